@@ -1,0 +1,53 @@
+package casework
+
+import "fmt"
+
+// CaseID identifies a case (sak).
+type CaseID int64
+
+// Case is one person's matter with the koordinerende enhet, from the first henvendelse on.
+type Case struct {
+	ID       CaseID
+	PersonID PersonID
+	Year     int // of the case number
+	Serial   int // within the year
+	Opened   Date
+	Closed   Date // zero: open
+}
+
+// Number is the human-readable case number "2026/14".
+func (c Case) Number() string { return fmt.Sprintf("%d/%d", c.Year, c.Serial) }
+
+// CaseFile is everything about one case: what the rules, the window and the papers read.
+type CaseFile struct {
+	Case        Case
+	Person      Person
+	Application Application
+	Assessment  Assessment
+	Decision    Decision
+	Assignments []Assignment // oldest first
+	Coordinator Coordinator  // of the running assignment; zero ID: none
+	Unit        Unit         // the koordinator's
+	Plan        Plan         // zero ID: none yet
+	Documents   []Document   // oldest first, without their bytes
+}
+
+// Assignment is the running assignment on the day; ok is false when there is none.
+func (f CaseFile) Assignment(on Date) (a Assignment, ok bool) {
+	for i := len(f.Assignments) - 1; i >= 0; i-- {
+		if f.Assignments[i].Running(on) {
+			return f.Assignments[i], true
+		}
+	}
+	return Assignment{}, false
+}
+
+// Sent is the last final paper of the kind; ok is false when none is made.
+func (f CaseFile) Sent(kind PaperKind) (d Document, ok bool) {
+	for i := len(f.Documents) - 1; i >= 0; i-- {
+		if f.Documents[i].Kind == kind {
+			return f.Documents[i], true
+		}
+	}
+	return Document{}, false
+}

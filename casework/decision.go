@@ -1,0 +1,59 @@
+package casework
+
+// Outcome is how a case was decided.
+type Outcome string
+
+// The outcomes. NotDecided is the outcome of a decision still being written.
+const (
+	NotDecided Outcome = ""
+	Granted    Outcome = "granted"   // innvilget
+	Refused    Outcome = "refused"   // avslag
+	Declined   Outcome = "declined"  // nei takk til IP, ja til koordinator: a normal end (row A10)
+	Withdrawn  Outcome = "withdrawn" // trukket
+	Forwarded  Outcome = "forwarded" // oversendt rett instans (fvl § 11)
+)
+
+// Outcomes is every outcome, in the order they are offered.
+var Outcomes = []Outcome{Granted, Refused, Declined, Withdrawn, Forwarded}
+
+// Decision is the avgjørelse of a case. It is a draft until Date is set.
+type Decision struct {
+	CaseID  CaseID
+	Product Product
+	Outcome Outcome
+	Date    Date // the day it was made; zero while it is a draft
+
+	// The three fields an avslag must have (fvl §§ 24–25); an innvilgelse may be short.
+	Rules          string // rules the decision rests on, besides those of the register
+	Facts          string // the facts it rests on
+	Considerations string // hovedhensyn: what weighed most
+
+	Unmet     []Condition // vilkår not met, named in an avslag
+	OtherHelp string      // what help the person does get
+	Start     Date        // from when what was granted holds
+	Sent      Date        // the day the letter left
+	Arrived   Date        // the day the person is presumed to have it; starts the klagefrist (fvl § 29)
+}
+
+// Final tells that the decision is made.
+func (d Decision) Final() bool { return d.Outcome != NotDecided && !d.Date.IsZero() }
+
+// Lacks names the facts the law demands before the decision can be made, as
+// text ids of the fields: for an avslag rules, facts and hovedhensyn
+// (fvl § 25) and the vilkår not met.
+func (d Decision) Lacks() []string {
+	var out []string
+	need := func(missing bool, field string) {
+		if missing {
+			out = append(out, field)
+		}
+	}
+	need(d.Outcome == NotDecided, "decision.outcome")
+	if d.Outcome == Refused {
+		need(len(d.Unmet) == 0, "decision.unmet")
+		need(d.Facts == "", "decision.facts")
+		need(d.Considerations == "", "decision.considerations")
+		need(d.Rules == "", "decision.rules")
+	}
+	return out
+}

@@ -1,0 +1,73 @@
+package desk
+
+import (
+	"context"
+
+	"samtak/casework"
+	"samtak/casework/deadline"
+)
+
+// CaseView is one case as the window shows it: the facts, where it stands,
+// and the deadlines that run, nearest first.
+type CaseView struct {
+	File      casework.CaseFile
+	State     casework.CaseState
+	Deadlines []deadline.Due
+}
+
+func viewOf(f casework.CaseFile, today casework.Date) CaseView {
+	return CaseView{File: f, State: f.State(today), Deadlines: deadline.ForCase(f, today)}
+}
+
+func views(files []casework.CaseFile, today casework.Date) []CaseView {
+	out := make([]CaseView, len(files))
+	for i, f := range files {
+		out[i] = viewOf(f, today)
+	}
+	return out
+}
+
+// Cases lists every case, newest first.
+func (d *Desk) Cases(ctx context.Context, filter CaseFilter) ([]CaseView, error) {
+	return view(ctx, d, func(tx Tx) ([]CaseView, error) {
+		files, err := tx.ListCaseFiles(filter)
+		return views(files, casework.DateOf(tx.Now())), err
+	})
+}
+
+// Case reads one case whole.
+func (d *Desk) Case(ctx context.Context, id casework.CaseID) (CaseView, error) {
+	return view(ctx, d, func(tx Tx) (CaseView, error) {
+		f, err := tx.FindCaseFile(id)
+		return viewOf(f, casework.DateOf(tx.Now())), err
+	})
+}
+
+// TimeLine is what has happened in a case, newest first, from the log.
+func (d *Desk) TimeLine(ctx context.Context, id casework.CaseID) ([]Audit, error) {
+	return view(ctx, d, func(tx Tx) ([]Audit, error) { return tx.ListAudit(id, 200) })
+}
+
+// CloseCase ends a case on the day.
+func (d *Desk) CloseCase(ctx context.Context, id casework.CaseID) error {
+	return d.change(ctx, func(tx Tx) (Audit, error) {
+		f, err := tx.FindCaseFile(id)
+		if err != nil {
+			return Audit{}, err
+		}
+		f.Case.Closed = casework.DateOf(tx.Now())
+		return Audit{Event: "case_closed", CaseID: id, Entity: "case", Ref: int64(id)}, tx.UpdateCase(f.Case)
+	})
+}
+
+// ReopenCase undoes CloseCase.
+func (d *Desk) ReopenCase(ctx context.Context, id casework.CaseID) error {
+	return d.change(ctx, func(tx Tx) (Audit, error) {
+		f, err := tx.FindCaseFile(id)
+		if err != nil {
+			return Audit{}, err
+		}
+		f.Case.Closed = casework.Date{}
+		return Audit{Event: "case_reopened", CaseID: id, Entity: "case", Ref: int64(id)}, tx.UpdateCase(f.Case)
+	})
+}

@@ -1,0 +1,104 @@
+package desk
+
+import (
+	"context"
+
+	"samtak/casework"
+)
+
+// CoordinatorView is one koordinator with her unit and load.
+type CoordinatorView struct {
+	Coordinator casework.Coordinator
+	Unit        casework.Unit
+	Load        int // running assignments today
+}
+
+// Heavy tells that the load calls for a warning.
+func (v CoordinatorView) Heavy() bool { return v.Load >= casework.HeavyLoad }
+
+// Coordinators lists the register with load.
+func (d *Desk) Coordinators(ctx context.Context) ([]CoordinatorView, error) {
+	return view(ctx, d, func(tx Tx) ([]CoordinatorView, error) {
+		cs, err := tx.ListCoordinators()
+		if err != nil {
+			return nil, err
+		}
+		us, err := tx.ListUnits()
+		if err != nil {
+			return nil, err
+		}
+		units := make(map[casework.UnitID]casework.Unit, len(us))
+		for _, u := range us {
+			units[u.ID] = u
+		}
+		load, err := tx.CountLoad(casework.DateOf(tx.Now()))
+		out := make([]CoordinatorView, len(cs))
+		for i, c := range cs {
+			out[i] = CoordinatorView{c, units[c.UnitID], load[c.ID]}
+		}
+		return out, err
+	})
+}
+
+// Units lists the units.
+func (d *Desk) Units(ctx context.Context) ([]casework.Unit, error) {
+	return view(ctx, d, func(tx Tx) ([]casework.Unit, error) { return tx.ListUnits() })
+}
+
+// SaveUnit creates (ID 0) or changes a unit.
+func (d *Desk) SaveUnit(ctx context.Context, u casework.Unit) (casework.UnitID, error) {
+	var id casework.UnitID
+	err := d.change(ctx, func(tx Tx) (Audit, error) {
+		if u.Name == "" {
+			return Audit{}, casework.Fail(casework.CodeMissing, "Field", "unit.name")
+		}
+		var err error
+		id, err = tx.SaveUnit(u)
+		return Audit{Event: "unit_saved", Entity: "unit", Ref: int64(id)}, err
+	})
+	return id, err
+}
+
+// SaveCoordinator creates (ID 0) or changes a koordinator.
+func (d *Desk) SaveCoordinator(ctx context.Context, c casework.Coordinator) (casework.CoordinatorID, error) {
+	var id casework.CoordinatorID
+	err := d.change(ctx, func(tx Tx) (Audit, error) {
+		if c.Name == "" {
+			return Audit{}, casework.Fail(casework.CodeMissing, "Field", "coordinator.name")
+		}
+		var err error
+		id, err = tx.SaveCoordinator(c)
+		return Audit{Event: "coordinator_saved", Entity: "coordinator", Ref: int64(id)}, err
+	})
+	return id, err
+}
+
+// Appoint names a koordinator for a case. A running assignment of another
+// ends the day before, so that nobody stands without and nobody is doubled.
+func (d *Desk) Appoint(ctx context.Context, a casework.Assignment) error {
+	return d.change(ctx, func(tx Tx) (Audit, error) {
+		if a.CoordinatorID == 0 {
+			return Audit{}, casework.Fail(casework.CodeMissing, "Field", "coordinator.name")
+		}
+		if a.From.IsZero() {
+			a.From = casework.DateOf(tx.Now())
+		}
+		f, err := tx.FindCaseFile(a.CaseID)
+		if err != nil {
+			return Audit{}, err
+		}
+		for _, old := range f.Assignments {
+			if old.ID == a.ID || !old.Running(a.From) {
+				continue
+			}
+			if old.To = a.From.AddDays(-1); old.To.Before(old.From) {
+				old.To = old.From
+			}
+			if _, err := tx.SaveAssignment(old); err != nil {
+				return Audit{}, err
+			}
+		}
+		id, err := tx.SaveAssignment(a)
+		return Audit{Event: "appointed", CaseID: a.CaseID, Entity: "assignment", Ref: int64(id)}, err
+	})
+}

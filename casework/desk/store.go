@@ -1,0 +1,142 @@
+package desk
+
+import (
+	"context"
+	"time"
+
+	"samtak/casework"
+)
+
+// Store keeps the facts. Every use case is one Update: either all of it is
+// kept or nothing, and Tx.Now is the same throughout.
+type Store interface {
+	// View runs f on one consistent state; f must not write.
+	View(ctx context.Context, f func(Tx) error) error
+	// Update runs f in one transaction and keeps its writes when f returns nil.
+	Update(ctx context.Context, f func(Tx) error) error
+}
+
+// Tx is the store inside one transaction. Find… gives CodeNotFound for
+// something that is gone; List… gives an empty slice. Save… creates or replaces.
+type Tx interface {
+	Now() time.Time
+
+	CreatePerson(casework.Person) (casework.PersonID, error)
+	UpdatePerson(casework.Person) error
+	FindPerson(casework.PersonID) (casework.Person, error)
+	// ListPersons is ordered by name in Norwegian order.
+	ListPersons() ([]PersonRow, error)
+	// ListLike gives persons with the same number or birth date, or a name that
+	// begins alike; the rules decide which of them are worth a warning.
+	ListLike(casework.Person) ([]casework.Person, error)
+
+	// CreateCase gives the case the next serial number of its year.
+	CreateCase(casework.Case) (casework.Case, error)
+	UpdateCase(casework.Case) error
+	// FindCaseFile reads everything about one case, documents without bytes.
+	FindCaseFile(casework.CaseID) (casework.CaseFile, error)
+	// ListCaseFiles reads every case, newest first, in a fixed number of
+	// queries; plans come without areas, goals, tiltak and participants.
+	ListCaseFiles(CaseFilter) ([]casework.CaseFile, error)
+
+	SaveApplication(casework.Application) error // one for each case
+	SaveAssessment(casework.Assessment) error
+	SaveDecision(casework.Decision) error
+
+	ListUnits() ([]casework.Unit, error)
+	SaveUnit(casework.Unit) (casework.UnitID, error)
+	ListCoordinators() ([]casework.Coordinator, error)
+	SaveCoordinator(casework.Coordinator) (casework.CoordinatorID, error)
+	SaveAssignment(casework.Assignment) (casework.AssignmentID, error)
+	// CountLoad counts running assignments per koordinator on the day.
+	CountLoad(on casework.Date) (map[casework.CoordinatorID]int, error)
+
+	// SavePlan writes the whole plan; ID 0 creates it.
+	SavePlan(casework.Plan) (casework.PlanID, error)
+
+	// CreateDocument freezes a paper and gives it the next number of its case.
+	CreateDocument(casework.Document) (casework.Document, error)
+	// FindDocument reads one paper with its bytes.
+	FindDocument(casework.DocumentID) (casework.Document, error)
+	// NextDocumentSerial is the number the next paper of the case will get.
+	NextDocumentSerial(casework.CaseID) (int, error)
+
+	FindSettings() (casework.Settings, error) // DefaultSettings in a new file
+	SaveSettings(casework.Settings) error
+	// ListHjemler gives the entries the caseworker has changed or confirmed.
+	ListHjemler() ([]casework.Hjemmel, error)
+	SaveHjemmel(casework.Hjemmel) error
+
+	// SaveDraft keeps unfinished typing under a key such as "register" or "plan:12".
+	SaveDraft(Draft) error
+	FindDraft(key string) (d Draft, ok bool, err error)
+	DeleteDraft(key string) error
+	ListDrafts() ([]Draft, error)
+
+	// CreateAudit appends to the log. It never holds personal text.
+	CreateAudit(Audit) error
+	// ListAudit is newest first; caseID 0 gives all.
+	ListAudit(caseID casework.CaseID, limit int) ([]Audit, error)
+
+	// Search finds persons, cases, plan text and papers by words and prefixes.
+	Search(query string, limit int) ([]Hit, error)
+}
+
+// PersonRow is one line of the list of persons.
+type PersonRow struct {
+	ID         casework.PersonID
+	SortName   string
+	Birth      casework.Date
+	BirthYear  int
+	Expected   bool
+	Language   casework.Language
+	Protection casework.Protection
+	PostPlace  string
+	Cases      int // number of cases
+}
+
+// CaseFilter narrows ListCaseFiles.
+type CaseFilter struct {
+	OpenOnly bool
+	PersonID casework.PersonID // 0: all
+}
+
+// Draft is unfinished typing, as the window's own JSON.
+type Draft struct {
+	Key   string
+	Data  []byte
+	Saved time.Time
+}
+
+// Audit is one line of the log: what was done, to what, when. Detail is a
+// code or a number, never a person's data.
+type Audit struct {
+	ID     int64
+	At     time.Time
+	Event  string // text id below "event."
+	CaseID casework.CaseID
+	Entity string // "person", "plan", "document" …
+	Ref    int64  // id of the entity
+	Detail string
+}
+
+// HitKind is what a search result opens.
+type HitKind string
+
+// The kinds of result.
+const (
+	HitPerson   HitKind = "person"
+	HitCase     HitKind = "case"
+	HitPlan     HitKind = "plan"
+	HitDocument HitKind = "document"
+)
+
+// Hit is one search result.
+type Hit struct {
+	Kind     HitKind
+	PersonID casework.PersonID
+	CaseID   casework.CaseID
+	Document casework.DocumentID
+	Title    string // name or title
+	Detail   string // case number, or the words around the match
+}

@@ -1,0 +1,226 @@
+package casework
+
+// Step is one stage of a case; the step line of a case shows all of them.
+type Step string
+
+// The steps in their order.
+const (
+	StepReceived    Step = "received"
+	StepAssessed    Step = "assessed"
+	StepDecided     Step = "decided"
+	StepCoordinator Step = "coordinator"
+	StepPlan        Step = "plan"
+	StepFollowUp    Step = "follow_up"
+)
+
+// Steps is every step in order.
+var Steps = []Step{StepReceived, StepAssessed, StepDecided, StepCoordinator, StepPlan, StepFollowUp}
+
+// Progress is how far a step is.
+type Progress string
+
+// The kinds of progress.
+const (
+	Ahead     Progress = "ahead"
+	Now       Progress = "now"
+	Finished  Progress = "finished"
+	NotNeeded Progress = "not_needed" // this case ends without it
+)
+
+// StepState is one step of one case: how far it is, since when, and what is
+// missing, as text ids below "missing.".
+type StepState struct {
+	Step     Step
+	Progress Progress
+	Date     Date
+	Missing  []string
+}
+
+// Action is something the caseworker can do next.
+type Action string
+
+// The actions "Hva nå?" can offer.
+const (
+	ActSendReceipt Action = "send_receipt"
+	ActSendReply   Action = "send_reply"
+	ActAssess      Action = "assess"
+	ActDecide      Action = "decide"
+	ActSendLetter  Action = "send_letter"
+	ActAppoint     Action = "appoint"
+	ActSendAppoint Action = "send_appointment"
+	ActStartPlan   Action = "start_plan"
+	ActWritePlan   Action = "write_plan"
+	ActApprovePlan Action = "approve_plan"
+	ActPrintPlan   Action = "print_plan"
+	ActEvaluate    Action = "evaluate"
+	ActSetNextDate Action = "set_next_date"
+)
+
+// Actions is every action, for the test that demands a text for each.
+var Actions = []Action{
+	ActSendReceipt, ActSendReply, ActAssess, ActDecide, ActSendLetter, ActAppoint, ActSendAppoint,
+	ActStartPlan, ActWritePlan, ActApprovePlan, ActPrintPlan, ActEvaluate, ActSetNextDate,
+}
+
+// CaseState is where a case stands and why. It is always derived from what
+// has been registered, never picked (product principle 2).
+type CaseState struct {
+	Steps   []StepState
+	Current Step // the first step that is Now; "" when the case is closed or ended
+	Ended   bool // nothing more is to be done: closed, refused, withdrawn, forwarded
+	Next    []Action
+}
+
+// State derives where the case stands on the day.
+func (f CaseFile) State(on Date) CaseState {
+	s := CaseState{Steps: []StepState{
+		{Step: StepReceived, Progress: Finished, Date: f.Application.Received},
+		f.assessedStep(), f.decidedStep(), f.coordinatorStep(on), f.planStep(), f.followUpStep(on),
+	}}
+	s.Ended = f.ended()
+	for i := range s.Steps {
+		st := &s.Steps[i]
+		switch {
+		case st.Progress == Finished || st.Progress == NotNeeded:
+		case s.Ended:
+			st.Progress, st.Missing = NotNeeded, nil
+		case s.Current == "":
+			st.Progress, s.Current = Now, st.Step
+		default:
+			st.Progress = Ahead
+		}
+	}
+	s.Next = f.nextActions(s, on)
+	return s
+}
+
+// ended tells that the case needs nothing more: it was closed, or decided in
+// a way that gives neither plan nor koordinator.
+func (f CaseFile) ended() bool {
+	if !f.Case.Closed.IsZero() {
+		return true
+	}
+	if !f.Decision.Final() {
+		return false
+	}
+	switch f.Decision.Outcome {
+	case Refused:
+		_, sent := f.Sent(RefusePlan)
+		return sent
+	case Withdrawn, Forwarded:
+		return true
+	case NotDecided, Granted, Declined:
+	}
+	return false
+}
+
+func (f CaseFile) assessedStep() StepState {
+	s := StepState{Step: StepAssessed, Progress: Ahead}
+	for _, c := range f.Assessment.Unanswered() {
+		s.Missing = append(s.Missing, string(c))
+	}
+	if len(s.Missing) == 0 || f.Decision.Final() {
+		s.Progress, s.Missing = Finished, nil
+	}
+	return s
+}
+
+func (f CaseFile) decidedStep() StepState {
+	s := StepState{Step: StepDecided, Progress: Ahead, Date: f.Decision.Date, Missing: []string{"decision"}}
+	if f.Decision.Final() {
+		s.Progress, s.Missing = Finished, nil
+	}
+	return s
+}
+
+func (f CaseFile) coordinatorStep(on Date) StepState {
+	s := StepState{Step: StepCoordinator, Progress: Ahead, Missing: []string{"coordinator"}}
+	if a, ok := f.Assignment(on); ok {
+		s.Progress, s.Date, s.Missing = Finished, a.From, nil
+	}
+	return s
+}
+
+func (f CaseFile) planStep() StepState {
+	s := StepState{Step: StepPlan, Progress: Ahead, Date: f.Plan.Approved}
+	switch {
+	case f.Decision.Final() && f.Decision.Outcome == Declined:
+		s.Progress = NotNeeded // koordinator without a plan is an equal case (row C7)
+	case f.Plan.ID == 0:
+		s.Missing = []string{"plan"}
+	case f.Plan.Approved.IsZero():
+		s.Missing = []string{"approval"}
+		if f.Plan.Consent.Answer != Yes {
+			s.Missing = []string{"plan_consent", "approval"}
+		}
+	default:
+		s.Progress = Finished
+	}
+	return s
+}
+
+func (f CaseFile) followUpStep(on Date) StepState {
+	s := StepState{Step: StepFollowUp, Progress: Ahead, Date: f.Plan.NextEvaluation}
+	switch {
+	case f.Plan.ID == 0:
+	case f.Plan.NextEvaluation.IsZero():
+		s.Missing = []string{"next_date"}
+	case !f.Plan.NextEvaluation.After(on):
+		s.Missing = []string{"evaluation"}
+	}
+	return s
+}
+
+// nextActions offers at most three things to do, the most urgent first.
+func (f CaseFile) nextActions(s CaseState, on Date) []Action {
+	var out []Action
+	add := func(when bool, a Action) {
+		if when && len(out) < 3 {
+			out = append(out, a)
+		}
+	}
+	if s.Ended {
+		return nil
+	}
+	decided := f.Decision.Final()
+	add(!decided && !f.has(Receipt), ActSendReceipt)
+	add(!decided && s.Current == StepAssessed, ActAssess)
+	add(!decided && s.Current == StepDecided, ActDecide)
+	add(!decided && !f.has(PreliminaryReply), ActSendReply)
+	add(decided && f.Decision.Outcome == Granted && !f.has(GrantPlan), ActSendLetter)
+	add(decided && f.Decision.Outcome == Refused, ActSendLetter)
+	if !decided || f.Decision.Outcome == Refused {
+		return out
+	}
+	_, running := f.Assignment(on)
+	add(!running, ActAppoint)
+	add(running && !f.has(Appointment), ActSendAppoint)
+	return append(out, f.planActions(on, 3-len(out))...)
+}
+
+func (f CaseFile) planActions(on Date, room int) []Action {
+	var out []Action
+	add := func(when bool, a Action) {
+		if when && len(out) < room {
+			out = append(out, a)
+		}
+	}
+	if f.Decision.Outcome == Declined {
+		return nil
+	}
+	if f.Plan.ID == 0 {
+		add(true, ActStartPlan)
+		return out
+	}
+	add(f.Plan.Approved.IsZero(), ActWritePlan)
+	add(f.Plan.Approved.IsZero(), ActApprovePlan)
+	add(!f.Plan.Approved.IsZero() && !f.has(FullPlan), ActPrintPlan)
+	add(f.Plan.State(on) == PlanEvaluation, ActEvaluate)
+	add(f.Plan.NextEvaluation.IsZero(), ActSetNextDate)
+	return out
+}
+
+func (f CaseFile) has(kind PaperKind) bool {
+	_, ok := f.Sent(kind)
+	return ok
+}
