@@ -66,8 +66,11 @@ func TestJaroWinkler(t *testing.T) {
 		a, b string
 		want float64
 	}{
-		{"martha", "marhta", 0.961}, {"dixon", "dicksonx", 0.813}, {"dwayne", "duane", 0.840},
-		{"same", "same", 1}, {"abc", "xyz", 0},
+		{"martha", "marhta", 0.961},
+		{"dixon", "dicksonx", 0.813},
+		{"dwayne", "duane", 0.840},
+		{"same", "same", 1},
+		{"abc", "xyz", 0},
 	}
 	for _, c := range cases {
 		if got := jaroWinkler([]rune(c.a), []rune(c.b)); math.Abs(got-c.want) > 0.0006 {

@@ -80,6 +80,9 @@ func (f CaseFile) State(on Date) CaseState {
 	s.Ended = f.ended()
 	for i := range s.Steps {
 		st := &s.Steps[i]
+		if f.givesNothing() && i > indexDecided {
+			st.Progress, st.Missing = NotNeeded, nil
+		}
 		switch {
 		case st.Progress == Finished || st.Progress == NotNeeded:
 		case s.Ended:
@@ -94,24 +97,26 @@ func (f CaseFile) State(on Date) CaseState {
 	return s
 }
 
+// indexDecided is the place of StepDecided among Steps.
+const indexDecided = 2
+
+// givesNothing tells that the decision gives neither plan nor koordinator.
+func (f CaseFile) givesNothing() bool {
+	switch f.Decision.Outcome {
+	case Refused, Withdrawn, Forwarded:
+		return f.Decision.Final()
+	case NotDecided, Granted, Declined:
+	}
+	return false
+}
+
 // ended tells that the case needs nothing more: it was closed, or decided in
 // a way that gives neither plan nor koordinator.
 func (f CaseFile) ended() bool {
 	if !f.Case.Closed.IsZero() {
 		return true
 	}
-	if !f.Decision.Final() {
-		return false
-	}
-	switch f.Decision.Outcome {
-	case Refused:
-		_, sent := f.Sent(RefusePlan)
-		return sent
-	case Withdrawn, Forwarded:
-		return true
-	case NotDecided, Granted, Declined:
-	}
-	return false
+	return f.givesNothing() && (f.Decision.Outcome != Refused || f.has(RefusePlan))
 }
 
 func (f CaseFile) assessedStep() StepState {
@@ -127,7 +132,10 @@ func (f CaseFile) assessedStep() StepState {
 
 func (f CaseFile) decidedStep() StepState {
 	s := StepState{Step: StepDecided, Progress: Ahead, Date: f.Decision.Date, Missing: []string{"decision"}}
-	if f.Decision.Final() {
+	switch {
+	case f.Decision.Final() && f.Decision.Outcome == Refused && !f.has(RefusePlan):
+		s.Missing = []string{"letter"} // an avslag is not done until the person is told (fvl § 27)
+	case f.Decision.Final():
 		s.Progress, s.Missing = Finished, nil
 	}
 	return s

@@ -1,0 +1,72 @@
+# Two commands need nothing but Go and make: `make run` and `make test`.
+GO ?= go
+export GO
+
+# The window without a display: no cgo, no native packages.
+HEADLESS := CGO_ENABLED=0 $(GO)
+TAGS := -tags ci
+
+# Tools, built once into .tools from the versions given here.
+LINT_VERSION := v2.11.4
+FUMPT_VERSION := v0.9.2
+LINT := .tools/golangci-lint-$(LINT_VERSION)/golangci-lint
+FUMPT := .tools/gofumpt-$(FUMPT_VERSION)/gofumpt
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check format lint selftest race shots papers smoke bench fuzz build clean
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: ## build Samtak and open the window; without a screen, make the practice papers
+	@bash tools/run.sh
+
+test: ## every test; needs no screen and no C compiler
+	$(HEADLESS) test $(TAGS) ./...
+
+check: lint test ## what must pass before a commit: form, vet, linters, tests
+
+lint: $(LINT) $(FUMPT)
+	@unformatted=$$($(FUMPT) -l .); [ -z "$$unformatted" ] || { echo "not formatted (make format):"; echo "$$unformatted"; exit 1; }
+	$(HEADLESS) vet $(TAGS) ./...
+	CGO_ENABLED=0 $(LINT) run ./...
+
+format: $(FUMPT) ## put every Go file in form
+	$(FUMPT) -w .
+
+selftest: $(LINT) ## show that the linters stop what they forbid
+	bash tools/lint_selftest.sh $(LINT)
+
+race: ## tests that watch for data races; needs a C compiler
+	@bash tools/setup.sh race
+	CGO_ENABLED=1 $(GO) test -race $(TAGS) ./casework/... ./locales/... ./reports/... ./store/... ./ui/...
+
+shots: ## pictures of the pages into docs/
+	SAMTAK_SHOTS=$(CURDIR)/docs/shots $(HEADLESS) test $(TAGS) -count=1 -run Shots ./ui/...
+
+papers: ## the papers of the practice data into demo-out/
+	$(HEADLESS) run $(TAGS) . demo --out demo-out
+
+smoke: ## drive the real window on a screen in memory
+	@bash tools/setup.sh native window
+	bash tools/smoke.sh
+
+bench: ## speed
+	$(HEADLESS) test $(TAGS) -run '^$$' -bench . -benchmem ./...
+
+fuzz: ## each fuzz test for ten seconds
+	@bash tools/fuzz.sh 10s
+
+build: ## the program as it is given out, in bin/
+	@bash tools/setup.sh native
+	CGO_ENABLED=1 $(GO) build -tags migrated_fynedo,no_animations -trimpath -ldflags '-s -w' -o bin/samtak .
+
+clean: ## remove what the other commands made, tools included
+	rm -rf bin demo-out smoke-out .tools
+
+$(LINT):
+	@echo "Building golangci-lint $(LINT_VERSION) once (two or three minutes)."
+	GOBIN=$(CURDIR)/$(@D) GOFLAGS= CGO_ENABLED=0 $(GO) install github.com/golangci/golangci-lint/v2/cmd/golangci-lint@$(LINT_VERSION)
+
+$(FUMPT):
+	GOBIN=$(CURDIR)/$(@D) GOFLAGS= CGO_ENABLED=0 $(GO) install mvdan.cc/gofumpt@$(FUMPT_VERSION)

@@ -1,0 +1,284 @@
+package desk_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+
+	"samtak/casework"
+	"samtak/casework/desk"
+	"samtak/store"
+	"samtak/store/storetest"
+)
+
+// stubPrinter makes a paper of one line and writes down the orders it got.
+type stubPrinter struct {
+	orders []casework.PaperOrder
+	blanks []casework.Blank
+	err    error
+}
+
+func (p *stubPrinter) Print(o casework.PaperOrder) (casework.Printed, error) {
+	p.orders = append(p.orders, o)
+	pdf := fmt.Sprintf("%s %s %d %v", o.Kind, o.Language, o.Serial, o.Final)
+	return casework.Printed{PDF: []byte(pdf), Pages: 1, Title: string(o.Kind), Blanks: p.blanks}, p.err
+}
+
+type stubViewer struct{ shown, saved int }
+
+func (v *stubViewer) Show([]byte, string) error { v.shown++; return nil }
+func (v *stubViewer) Save([]byte, string) error { v.saved++; return nil }
+
+type bench struct {
+	*desk.Desk
+	clock   *storetest.Clock
+	db      *store.DB
+	printer *stubPrinter
+	viewer  *stubViewer
+	events  []desk.Event
+}
+
+func newBench(t *testing.T) *bench {
+	b := &bench{clock: &storetest.Clock{}, printer: &stubPrinter{}, viewer: &stubViewer{}}
+	b.db = storetest.OpenWith(t, b.clock)
+	b.Desk = desk.New(desk.Deps{Store: b.db, Clock: b.clock.Now, Printer: b.printer, Viewer: b.viewer})
+	b.Listen(func(e desk.Event) { b.events = append(b.events, e) })
+	return b
+}
+
+var (
+	ctx = context.Background()
+	day = casework.MustISO
+)
+
+func must[T any](t *testing.T) func(T, error) T {
+	return func(v T, err error) T {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return v
+	}
+}
+
+func check(t *testing.T, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func registration() desk.Registration {
+	return desk.Registration{
+		Person:      casework.Person{GivenName: "Torunn", FamilyName: "Vågsnes", Birth: day("1958-03-15"), Number: "15835830079"},
+		Application: casework.Application{Received: day("2026-11-03"), Channel: casework.ByLetter, Type: casework.TypeApplication},
+	}
+}
+
+func TestRegisterRefusesOnlyTheImpossible(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		change func(*desk.Registration)
+		want   casework.Code
+	}{
+		{"as it is", func(*desk.Registration) {}, ""},
+		{"no number, no birth date", func(r *desk.Registration) { r.Person.Number, r.Person.Birth = "", casework.Date{} }, ""},
+		{"an expected child", func(r *desk.Registration) { r.Person.Expected, r.Person.Birth = true, day("2027-02-01") }, ""},
+		{"no name", func(r *desk.Registration) { r.Person.GivenName, r.Person.FamilyName = "", "" }, casework.CodeMissing},
+		{"born tomorrow", func(r *desk.Registration) { r.Person.Birth = day("2026-11-23") }, casework.CodeFutureDate},
+		{"received tomorrow", func(r *desk.Registration) { r.Application.Received = day("2026-11-23") }, casework.CodeFutureDate},
+		{"not received", func(r *desk.Registration) { r.Application.Received = casework.Date{} }, casework.CodeMissing},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			b := newBench(t)
+			check(t, b.KeepDraft(ctx, desk.DraftRegister, []byte("{}")))
+			r := registration()
+			c.change(&r)
+			_, err := b.Register(ctx, r)
+			if c.want == "" {
+				check(t, err)
+			} else if casework.CodeOf(err) != c.want {
+				t.Fatalf("got %v, want %s", err, c.want)
+			}
+			_, kept, err := b.Draft(ctx, desk.DraftRegister)
+			check(t, err)
+			if refused := c.want != ""; kept != refused {
+				t.Errorf("draft kept %v, refused %v", kept, refused)
+			}
+			if (len(b.events) == 1) != (c.want == "") {
+				t.Errorf("events %v", b.events)
+			}
+		})
+	}
+}
+
+// One case from the henvendelse to the printed plan, through every use case.
+func TestWholeCase(t *testing.T) {
+	b := newBench(t)
+	id := must[casework.CaseID](t)(b.Register(ctx, registration()))
+
+	sum := casework.Assessment{CaseID: id, Findings: map[casework.Condition]casework.Finding{}}
+	for _, c := range casework.Conditions {
+		sum.Findings[c] = casework.Finding{Answer: casework.Yes, Words: "ja"}
+	}
+	check(t, b.SaveAssessment(ctx, sum))
+	dec := casework.Decision{CaseID: id, Product: casework.ProductIP, Outcome: casework.Granted}
+	check(t, b.SaveDecision(ctx, dec))
+	if v := must[desk.CaseView](t)(b.Case(ctx, id)); v.File.Decision.Final() || v.State.Current != casework.StepDecided {
+		t.Fatalf("a written decision is not made: %+v", v.State)
+	}
+	check(t, b.Decide(ctx, dec))
+	if err := b.Decide(ctx, dec); casework.CodeOf(err) != casework.CodeAlreadyFinal {
+		t.Errorf("decided twice: %v", err)
+	}
+
+	unit := must[casework.UnitID](t)(b.SaveUnit(ctx, casework.Unit{Name: "Ergoterapi"}))
+	who := must[casework.CoordinatorID](t)(b.SaveCoordinator(ctx, casework.Coordinator{Name: "Åse Lunde", UnitID: unit}))
+	check(t, b.Appoint(ctx, casework.Assignment{CaseID: id, CoordinatorID: who, Product: casework.ProductCoordinator}))
+	if cs := must[[]desk.CoordinatorView](t)(b.Coordinators(ctx)); len(cs) != 1 || cs[0].Load != 1 || cs[0].Unit.Name != "Ergoterapi" {
+		t.Errorf("coordinators %+v", cs)
+	}
+
+	plan := must[casework.PlanID](t)(b.StartPlan(ctx, id))
+	if again := must[casework.PlanID](t)(b.StartPlan(ctx, id)); again != plan {
+		t.Errorf("a second plan %d was started", again)
+	}
+	p := must[desk.CaseView](t)(b.Case(ctx, id)).File.Plan
+	if len(p.Participants) != 2 || p.Participants[1].Name != "Åse Lunde" {
+		t.Errorf("the plan starts with %+v", p.Participants)
+	}
+	p.Important = "Å synge i koret"
+	check(t, b.SavePlan(ctx, p))
+	if err := b.ApprovePlan(ctx, id, storetest.Today, "ved bordet"); casework.CodeOf(err) != casework.CodeMissing {
+		t.Errorf("approved without consent: %v", err)
+	}
+	p.Consent = casework.Consent{Answer: casework.Yes, Date: storetest.Today}
+	check(t, b.SavePlan(ctx, p))
+	check(t, b.ApprovePlan(ctx, id, storetest.Today, "ved bordet"))
+
+	letter := desk.PaperChoice{CaseID: id, Kind: casework.GrantPlan}
+	doc := must[casework.Document](t)(b.Finish(ctx, letter, desk.Dispatch{How: "post"}))
+	if doc.Serial != 1 || doc.SHA256 == "" {
+		t.Errorf("document %+v", doc)
+	}
+	v := must[desk.CaseView](t)(b.Case(ctx, id))
+	if d := v.File.Decision; d.Sent != day("2026-11-22") || d.Arrived != day("2026-11-29") {
+		t.Errorf("sent %s, arrived %s", d.Sent, d.Arrived)
+	}
+	if err := b.UndoDecision(ctx, id); casework.CodeOf(err) != casework.CodeAlreadyFinal {
+		t.Errorf("a decision told of was taken back: %v", err)
+	}
+	check(t, b.ShowDocument(ctx, doc.ID))
+	check(t, b.SaveDocument(ctx, doc.ID, "copy.pdf"))
+	if b.viewer.shown != 1 || b.viewer.saved != 1 {
+		t.Errorf("viewer %+v", b.viewer)
+	}
+
+	var line []string
+	for _, a := range must[[]desk.Audit](t)(b.TimeLine(ctx, id)) {
+		line = append(line, a.Event)
+	}
+	want := "paper_exported paper_shown paper_final plan_approved plan_saved plan_saved plan_started plan_started appointed decided_granted decision_written assessed registered"
+	if got := strings.Join(line, " "); got != want {
+		t.Errorf("time line\n got %s\nwant %s", got, want)
+	}
+}
+
+func TestFinishWaitsForWhatTheLawDemands(t *testing.T) {
+	b := newBench(t)
+	id := must[casework.CaseID](t)(b.Register(ctx, registration()))
+	b.printer.blanks = []casework.Blank{{Field: "decision.facts", Required: true}, {Field: "person.phone"}}
+	c := desk.PaperChoice{CaseID: id, Kind: casework.RefusePlan}
+	if _, err := b.Finish(ctx, c, desk.Dispatch{}); casework.CodeOf(err) != casework.CodeBlanksLeft {
+		t.Fatalf("got %v", err)
+	}
+	if docs := must[desk.CaseView](t)(b.Case(ctx, id)).File.Documents; len(docs) != 0 {
+		t.Errorf("a paper was kept: %v", docs)
+	}
+	b.printer.blanks = b.printer.blanks[1:]
+	must[casework.Document](t)(b.Finish(ctx, c, desk.Dispatch{}))
+	last := b.printer.orders[len(b.printer.orders)-1]
+	if !last.Final || last.Serial != 1 || last.Language != casework.Bokmal {
+		t.Errorf("order %+v", last)
+	}
+	b.printer.err = errors.New("no paper")
+	if _, err := b.Finish(ctx, c, desk.Dispatch{}); err == nil {
+		t.Error("a failed print was kept")
+	}
+}
+
+func TestAppointEndsTheFormerAssignment(t *testing.T) {
+	b := newBench(t)
+	id := must[casework.CaseID](t)(b.Register(ctx, registration()))
+	first := must[casework.CoordinatorID](t)(b.SaveCoordinator(ctx, casework.Coordinator{Name: "A"}))
+	second := must[casework.CoordinatorID](t)(b.SaveCoordinator(ctx, casework.Coordinator{Name: "B"}))
+	check(t, b.Appoint(ctx, casework.Assignment{CaseID: id, CoordinatorID: first, From: day("2026-10-01")}))
+	check(t, b.Appoint(ctx, casework.Assignment{CaseID: id, CoordinatorID: second, From: day("2026-11-20")}))
+	f := must[desk.CaseView](t)(b.Case(ctx, id)).File
+	if len(f.Assignments) != 2 || f.Assignments[0].To != day("2026-11-19") || f.Coordinator.Name != "B" {
+		t.Errorf("assignments %+v, koordinator %s", f.Assignments, f.Coordinator.Name)
+	}
+}
+
+func TestDuplicatesWarnForgivingly(t *testing.T) {
+	b := newBench(t)
+	r := registration()
+	must[casework.CaseID](t)(b.Register(ctx, r))
+	for _, c := range []struct {
+		name   string
+		person casework.Person
+		want   int
+	}{
+		{"same number", casework.Person{GivenName: "X", Number: r.Person.Number}, 1},
+		{"misspelt, same day", casework.Person{GivenName: "Torun", FamilyName: "Vaagsnes", Birth: r.Person.Birth}, 1},
+		{"misspelt, day unknown", casework.Person{GivenName: "Torun", FamilyName: "Vågsnes"}, 1},
+		{"another person, same day", casework.Person{GivenName: "Arvid", FamilyName: "Lie", Birth: r.Person.Birth}, 0},
+		{"same name, another day", casework.Person{GivenName: "Torunn", FamilyName: "Vågsnes", Birth: day("2001-01-01")}, 0},
+		{"nothing typed", casework.Person{}, 0},
+	} {
+		if got := must[[]desk.Match](t)(b.Duplicates(ctx, c.person)); len(got) != c.want {
+			t.Errorf("%s: %d matches, want %d", c.name, len(got), c.want)
+		}
+	}
+}
+
+func TestTodaySortsWhatPresses(t *testing.T) {
+	b := newBench(t)
+	late, soon := registration(), registration()
+	late.Application.Received = day("2026-10-05")
+	soon.Application.Received = day("2026-11-19")
+	must[casework.CaseID](t)(b.Register(ctx, soon))
+	must[casework.CaseID](t)(b.Register(ctx, late))
+	v := must[desk.TodayView](t)(b.TodayView(ctx))
+	var got []string
+	for _, task := range v.Overdue {
+		got = append(got, task.Due.Rule.Key+" "+task.Due.Shown.String())
+	}
+	if want := "acknowledge 2026-10-14 preliminary_reply 2026-11-05"; strings.Join(got, " ") != want {
+		t.Errorf("overdue %v", got)
+	}
+	if len(v.Queue) != 2 || v.Queue[0].File.Application.Received != late.Application.Received || v.Open != 2 {
+		t.Errorf("queue %d, open %d", len(v.Queue), v.Open)
+	}
+	if len(v.Soon) != 1 || v.Soon[0].Due.Rule.Key != "acknowledge" {
+		t.Errorf("soon %+v", v.Soon)
+	}
+}
+
+// The log and the events carry codes and ids, never what was typed.
+func TestLogHoldsNoPersonalText(t *testing.T) {
+	b := newBench(t)
+	id := must[casework.CaseID](t)(b.Register(ctx, registration()))
+	p := must[desk.CaseView](t)(b.Case(ctx, id)).File.Person
+	p.Phone = "40000014"
+	check(t, b.SavePerson(ctx, p))
+	must[desk.PersonFile](t)(b.OpenPerson(ctx, p.ID))
+	all := fmt.Sprint(must[[]desk.Audit](t)(b.TimeLine(ctx, 0)), b.events)
+	for _, secret := range []string{"Torunn", "Vågsnes", "15835830079", "40000014"} {
+		if strings.Contains(all, secret) {
+			t.Errorf("%q stands in the log", secret)
+		}
+	}
+}

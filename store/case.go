@@ -1,0 +1,170 @@
+package store
+
+import (
+	"cmp"
+
+	"samtak/casework"
+	"samtak/casework/desk"
+)
+
+var cases = newTable("cases", func(c *casework.Case) []column {
+	return []column{
+		{"id", ref(&c.ID)},
+		{"person_id", &c.PersonID},
+		{"year", &c.Year},
+		{"serial", &c.Serial},
+		{"opened", date(&c.Opened)},
+		{"closed", date(&c.Closed)},
+	}
+})
+
+// CreateCase gives the case its id and the next serial number of its year: the
+// year it was opened, or this year where no day is given.
+func (t *Tx) CreateCase(c casework.Case) (casework.Case, error) {
+	c.ID = 0
+	opened := c.Opened
+	if opened.IsZero() {
+		opened = t.today()
+	}
+	c.Year = cmp.Or(c.Year, opened.Year())
+	err := t.read("SELECT coalesce(max(serial), 0) + 1 FROM cases WHERE year=?", []any{&c.Serial}, c.Year)
+	if err != nil {
+		return casework.Case{}, err
+	}
+	return c, cases.save(t, &c)
+}
+
+// UpdateCase replaces the facts of a case; its number stays what it is.
+func (t *Tx) UpdateCase(c casework.Case) error {
+	old, err := cases.find(t, "WHERE id=?", c.ID)
+	if err != nil {
+		return err
+	}
+	c.Year, c.Serial = old.Year, old.Serial
+	return cases.save(t, &c)
+}
+
+// FindCaseFile reads everything about one case, documents without bytes.
+func (t *Tx) FindCaseFile(id casework.CaseID) (casework.CaseFile, error) {
+	files, err := t.readFiles("id=?", id)
+	if err != nil {
+		return casework.CaseFile{}, err
+	}
+	if len(files) == 0 {
+		return casework.CaseFile{}, casework.Fail(casework.CodeNotFound)
+	}
+	f := files[0]
+	return f, t.readPlanParts(&f.Plan)
+}
+
+// ListCaseFiles reads the cases the filter lets through, newest first, in a
+// fixed number of queries. Plans come with their consents, but without areas,
+// goals, tiltak and participants.
+func (t *Tx) ListCaseFiles(filter desk.CaseFilter) ([]casework.CaseFile, error) {
+	condition, args := "1", []any{}
+	if filter.OpenOnly {
+		condition += " AND closed=''"
+	}
+	if filter.PersonID != 0 {
+		condition += " AND person_id=?"
+		args = append(args, filter.PersonID)
+	}
+	return t.readFiles(condition, args...)
+}
+
+// readFiles reads the files of the cases that meet the condition on cases.
+func (t *Tx) readFiles(condition string, args ...any) ([]casework.CaseFile, error) {
+	list, err := cases.list(t, "WHERE "+condition+" ORDER BY opened DESC, id DESC", args...)
+	if err != nil || len(list) == 0 {
+		return nil, err
+	}
+	parts, err := t.readParts(picked{condition, args})
+	if err != nil {
+		return nil, err
+	}
+	files := make([]casework.CaseFile, len(list))
+	for i, c := range list {
+		files[i] = parts.file(c, t.today())
+	}
+	return files, nil
+}
+
+// picked is a choice of cases, as a condition on them and its arguments.
+type picked struct {
+	condition string
+	args      []any
+}
+
+// in is the condition on a column that holds something of the picked cases.
+func (p picked) in(column string) string {
+	return "IN (SELECT " + column + " FROM cases WHERE " + p.condition + ")"
+}
+
+// where begins the rest of a query for rows that belong to the picked cases.
+func (p picked) where() string { return "WHERE case_id " + p.in("id") + " " }
+
+// fileParts is what case files are put together from.
+type fileParts struct {
+	persons      map[casework.PersonID]casework.Person
+	relatives    map[int64][]casework.Relative
+	applications map[casework.CaseID]casework.Application
+	applicants   map[int64][]casework.Applicant
+	assessments  map[casework.CaseID]casework.Assessment
+	findings     map[int64][]findingRow
+	decisions    map[casework.CaseID]casework.Decision
+	assignments  map[casework.CaseID][]casework.Assignment
+	coordinators map[casework.CoordinatorID]casework.Coordinator
+	units        map[casework.UnitID]casework.Unit
+	plans        map[casework.CaseID]casework.Plan
+	consents     map[int64][]casework.Consent
+	documents    map[casework.CaseID][]casework.Document
+}
+
+func (t *Tx) readParts(p picked) (f fileParts, err error) {
+	steps := []func() error{
+		func() (err error) { f.persons, f.relatives, err = t.readPersonsOf(p); return },
+		func() (err error) { f.applications, f.applicants, err = t.readApplicationsOf(p); return },
+		func() (err error) { f.assessments, f.findings, err = t.readAssessmentsOf(p); return },
+		func() (err error) { f.decisions, err = t.readDecisionsOf(p); return },
+		func() (err error) { f.assignments, err = t.readAssignmentsOf(p); return },
+		func() (err error) { f.coordinators, f.units, err = t.readCoordinatorsOf(p); return },
+		func() (err error) { f.plans, f.consents, err = t.readPlansOf(p); return },
+		func() (err error) { f.documents, err = t.readDocumentsOf(p); return },
+	}
+	for _, step := range steps {
+		if err := step(); err != nil {
+			return fileParts{}, err
+		}
+	}
+	return f, nil
+}
+
+func (t *Tx) readPersonsOf(p picked) (map[casework.PersonID]casework.Person, map[int64][]casework.Relative, error) {
+	rows, err := persons.list(t, "WHERE id "+p.in("person_id"), p.args...)
+	if err != nil {
+		return nil, nil, err
+	}
+	around, err := relatives.in(t, p.in("person_id"), p.args...)
+	return keyed(rows, func(p *casework.Person) casework.PersonID { return p.ID }), around, err
+}
+
+// file puts one case file together as it stands on the day.
+func (f fileParts) file(c casework.Case, on casework.Date) casework.CaseFile {
+	id := int64(c.ID)
+	file := casework.CaseFile{
+		Case: c, Person: f.persons[c.PersonID],
+		Application: f.applications[c.ID], Assessment: f.assessments[c.ID], Decision: f.decisions[c.ID],
+		Assignments: f.assignments[c.ID], Plan: f.plans[c.ID], Documents: f.documents[c.ID],
+	}
+	file.Person.Relatives = f.relatives[int64(c.PersonID)]
+	// What is not written yet still belongs to the case, so that it can be saved.
+	file.Application.CaseID, file.Assessment.CaseID, file.Decision.CaseID = c.ID, c.ID, c.ID
+	file.Application.Applicants = f.applicants[id]
+	file.Assessment.Findings = findingsOf(f.findings[id])
+	setConsents(&file.Plan, f.consents[int64(file.Plan.ID)])
+	if running, ok := file.Assignment(on); ok {
+		file.Coordinator = f.coordinators[running.CoordinatorID]
+		file.Unit = f.units[file.Coordinator.UnitID]
+	}
+	return file
+}

@@ -1,0 +1,76 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"database/sql/driver"
+	"net/url"
+	"path/filepath"
+	"strings"
+
+	"modernc.org/sqlite"
+)
+
+// How a file is opened. The order matters: _pragma runs first, and anything
+// before locking_mode would leave a -shm file and break the next opening after
+// a full disk. Everything else is set in connectionPragmas.
+const (
+	writing = "_pragma=locking_mode(exclusive)&_journal_mode=WAL&_synchronous=FULL&_txlock=immediate"
+	reading = "_pragma=locking_mode(exclusive)&_query_only=1"
+	looking = "mode=ro&immutable=1" // takes no lock and writes nothing, but sees no log
+)
+
+// connectionPragmas hold for every connection, whatever the file.
+var connectionPragmas = []string{
+	"foreign_keys=ON",
+	"recursive_triggers=ON", // or INSERT OR REPLACE would slip past the log's guards
+	"secure_delete=ON",
+	"trusted_schema=OFF",
+	"cell_size_check=ON",
+	"temp_store=MEMORY",
+	"cache_size=-16000", // KiB
+}
+
+// dsn is the address of the file. A path may hold any character, so it goes
+// through url.URL: a bare "#" or "?" would open another file.
+func dsn(path, vfs, mode string) string {
+	slashed := filepath.ToSlash(path)
+	if filepath.VolumeName(path) != "" && !strings.HasPrefix(slashed, "/") {
+		slashed = "/" + slashed // file:///C:/…
+	}
+	if vfs != "" {
+		mode += "&vfs=" + url.QueryEscape(vfs)
+	}
+	u := url.URL{Scheme: "file", Path: slashed, OmitHost: true, RawQuery: mode}
+	return u.String()
+}
+
+// connector opens connections on a driver of our own, so that our pragmas
+// reach no other connection of the process.
+type connector struct{ dsn string }
+
+var ownDriver = func() *sqlite.Driver {
+	d := &sqlite.Driver{}
+	d.RegisterConnectionHook(func(c sqlite.ExecQuerierContext, _ string) error {
+		for _, p := range connectionPragmas {
+			if _, err := c.ExecContext(context.Background(), "PRAGMA "+p, nil); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return d
+}()
+
+// Connect opens one connection.
+func (c connector) Connect(context.Context) (driver.Conn, error) { return ownDriver.Open(c.dsn) }
+
+// Driver gives the driver behind the connector.
+func (c connector) Driver() driver.Driver { return ownDriver }
+
+// openPool opens a pool of exactly one connection: it holds the file alone.
+func openPool(path, vfs, mode string) *sql.DB {
+	pool := sql.OpenDB(connector{dsn(path, vfs, mode)})
+	pool.SetMaxOpenConns(1)
+	return pool
+}

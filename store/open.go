@@ -1,0 +1,138 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"os"
+	"path/filepath"
+	"time"
+
+	"samtak/casework"
+	"samtak/casework/desk"
+)
+
+// The application ids that stand in the header of a data file.
+const (
+	idReal     = 0x534D544B // "SMTK"
+	idPractice = 0x534D5450 // "SMTP": synthetic persons never mix with real ones
+)
+
+// checkAtOnce is the size in bytes up to which the whole file is checked while
+// it opens; for a larger one, run Check once the window stands.
+const checkAtOnce = 32 << 20
+
+// Options say how a data file is opened.
+type Options struct {
+	Now      func() time.Time // the clock; its zone decides what day it is
+	VFS      string           // name of a registered SQLite VFS; "" is the system's files as they are
+	Practice bool             // the practice file; a real file is refused, and the reverse
+	ReadOnly bool             // look only: nothing is migrated, checked or written
+}
+
+// DB is one open data file. It is safe for use from several goroutines, which
+// wait for each other.
+type DB struct {
+	pool *sql.DB
+	kept *statements
+	path string
+	opts Options
+}
+
+var _ desk.Store = (*DB)(nil)
+
+// Open opens the data file, makes it when there is none, and brings it up to
+// date. Errors have CodeAlreadyOpen, CodeNewerFile, CodeForeignFile,
+// CodeReadOnly, CodeDiskFull or CodeDamagedFile; a file of another kind or
+// from a newer Samtak is refused before a byte is written.
+func Open(path string, o Options) (*DB, error) {
+	if o.Now == nil {
+		return nil, &casework.Error{Code: casework.CodeUnknown, Cause: otherError("store.Options.Now is nil")}
+	}
+	path, err := filepath.Abs(path)
+	if err != nil {
+		return nil, toError(err)
+	}
+	if err := look(path, o); err != nil {
+		return nil, toError(err)
+	}
+	if err := create(path, o); err != nil {
+		return nil, err
+	}
+	mode := writing
+	if o.ReadOnly {
+		mode = reading
+	}
+	db := &DB{
+		pool: openPool(path, o.VFS, mode), path: path, opts: o,
+		kept: &statements{ready: map[string]*sql.Stmt{}, wanted: map[string]bool{}},
+	}
+	if err := db.start(context.Background()); err != nil {
+		return nil, toError(firstOf(err, db.pool.Close()))
+	}
+	return db, nil
+}
+
+// create makes an empty file that only its owner may read. A VFS of our own
+// makes its own files.
+func create(path string, o Options) error {
+	if o.VFS != "" || o.ReadOnly {
+		return nil
+	}
+	f, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+	if errors.Is(err, os.ErrExist) {
+		return nil
+	}
+	if err != nil {
+		return &casework.Error{Code: casework.CodeReadOnly, Cause: otherError("create")}
+	}
+	return toError(f.Close())
+}
+
+func (db *DB) start(ctx context.Context) error {
+	h, err := readHeader(ctx, db.pool)
+	if err != nil {
+		return err
+	}
+	if err := h.refuse(db.opts); err != nil {
+		return err
+	}
+	if db.opts.ReadOnly {
+		return nil
+	}
+	if h.version > 0 && sizeOf(db.path) <= checkAtOnce {
+		if err := passes(ctx, db.pool, "quick_check"); err != nil {
+			return err
+		}
+	}
+	if err := db.proveWritable(ctx); err != nil {
+		return err
+	}
+	return db.migrate(ctx, h.version)
+}
+
+// proveWritable takes the write lock once: SQLite opens a read-only file
+// without a word and would only fail at the first change.
+func (db *DB) proveWritable(ctx context.Context) error {
+	tx, err := db.pool.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	return tx.Rollback()
+}
+
+// Close writes the log back into the file and lets go of it.
+func (db *DB) Close() error {
+	return toError(firstOf(db.kept.close(), db.pool.Close()))
+}
+
+// Path is where the data file stands.
+func (db *DB) Path() string { return db.path }
+
+// Practice tells that this is the practice file.
+func (db *DB) Practice() bool { return db.opts.Practice }
+
+// Check reads the whole file and proves it sound; CodeDamagedFile when it is not.
+func (db *DB) Check(ctx context.Context) error {
+	return toError(firstOf(passes(ctx, db.pool, "integrity_check"), passes(ctx, db.pool, "foreign_key_check")))
+}

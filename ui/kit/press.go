@@ -1,0 +1,126 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+)
+
+// pressable is what buttons, navigation and lights share: mouse, keyboard,
+// focus and being switched off. The owner embeds it and draws itself.
+type pressable struct {
+	widget.DisableableWidget
+	// OnTapped is called when it is pressed with mouse, Space or Enter.
+	OnTapped func()
+
+	hovered, focused bool
+	self             fyne.Widget
+}
+
+func (p *pressable) init(self fyne.Widget) {
+	p.self = self
+	p.ExtendBaseWidget(self)
+}
+
+// Tapped presses it.
+func (p *pressable) Tapped(*fyne.PointEvent) { p.press() }
+
+func (p *pressable) press() {
+	if !p.Disabled() && p.OnTapped != nil {
+		p.OnTapped()
+	}
+}
+
+// TypedKey presses it on Space and Enter; Escape closes what is open.
+func (p *pressable) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+		p.press()
+	case fyne.KeyEscape:
+		closeTopOf(p.self)
+	}
+}
+
+// TypedRune does nothing: Space comes as a key.
+func (p *pressable) TypedRune(rune) {}
+
+// FocusGained draws the ring and comes into view.
+func (p *pressable) FocusGained() {
+	p.focused = true
+	p.Refresh()
+	reveal(p.self)
+}
+
+// FocusLost takes the ring away.
+func (p *pressable) FocusLost() { p.focused = false; p.Refresh() }
+
+// MouseIn shades it.
+func (p *pressable) MouseIn(*desktop.MouseEvent) { p.hovered = true; p.Refresh() }
+
+// MouseMoved does nothing.
+func (p *pressable) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut takes the shade away.
+func (p *pressable) MouseOut() { p.hovered = false; p.Refresh() }
+
+// Cursor is the hand of a link where there is something to press.
+func (p *pressable) Cursor() desktop.Cursor {
+	if p.Disabled() || p.OnTapped == nil {
+		return desktop.DefaultCursor
+	}
+	return desktop.PointerCursor
+}
+
+// AccessibilityRole is button.
+func (p *pressable) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
+
+func canvasOf(o fyne.CanvasObject) fyne.Canvas {
+	return fyne.CurrentApp().Driver().CanvasForObject(o)
+}
+
+// Focus puts the keyboard in the first field, choice or button inside o, and
+// tells whether there was one.
+func Focus(o fyne.CanvasObject) bool {
+	c := canvasOf(o)
+	f := firstFocusable(o)
+	if c == nil || f == nil {
+		return false
+	}
+	c.Focus(f)
+	return true
+}
+
+func firstFocusable(o fyne.CanvasObject) fyne.Focusable {
+	if o == nil || !o.Visible() {
+		return nil
+	}
+	if d, ok := o.(fyne.Disableable); ok && d.Disabled() {
+		return nil
+	}
+	if f, ok := o.(fyne.Focusable); ok {
+		return f
+	}
+	for _, child := range childrenOf(o) {
+		if f := firstFocusable(child); f != nil {
+			return f
+		}
+	}
+	return nil
+}
+
+// holder is one of our widgets that hold other things; a page can be searched
+// for its first field before it has been drawn.
+type holder interface{ held() []fyne.CanvasObject }
+
+func childrenOf(o fyne.CanvasObject) []fyne.CanvasObject {
+	switch o := o.(type) {
+	case *fyne.Container:
+		return o.Objects
+	case holder:
+		return o.held()
+	}
+	return nil
+}
+
+func (b *Box) held() []fyne.CanvasObject    { return []fyne.CanvasObject{b.content} }
+func (g *ground) held() []fyne.CanvasObject { return []fyne.CanvasObject{g.content} }

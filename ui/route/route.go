@@ -1,0 +1,97 @@
+// Package route is how pages know where to go without knowing each other: a
+// Place names a page and what it shows, a Page is what the shell holds, Deps
+// is what every page is given.
+//
+// What must not go here: widgets, rules, texts.
+package route
+
+import (
+	"fyne.io/fyne/v2"
+
+	"samtak/casework"
+	"samtak/casework/desk"
+	"samtak/locales"
+	"samtak/reports/doc"
+	"samtak/ui/kit"
+	"samtak/ui/work"
+)
+
+// Name is the name of a page.
+type Name string
+
+// The pages.
+const (
+	Today        Name = "today"
+	Register     Name = "register" // Ny henvendelse; Person may be set
+	Cases        Name = "cases"
+	Case         Name = "case" // Case; Section may name a step
+	Persons      Name = "persons"
+	Person       Name = "person" // Person
+	Plans        Name = "plans"
+	Plan         Name = "plan"  // Case; Section may name a part, Index a row
+	Paper        Name = "paper" // Case and Kind: preview of a paper
+	Coordinators Name = "coordinators"
+	Settings     Name = "settings"
+	Help         Name = "help"
+	Setup        Name = "setup" // first start
+)
+
+// Place is a page and what it shows.
+type Place struct {
+	Page    Name
+	Case    casework.CaseID
+	Person  casework.PersonID
+	Kind    casework.PaperKind
+	Section string
+	Index   int
+}
+
+// Page is one screen. The shell makes it, shows its Content, and calls Leave
+// before going elsewhere, before a change of language or theme, and at exit.
+type Page interface {
+	// Title is the page's name for the window's title bar.
+	Title() string
+	Content() fyne.CanvasObject
+	// Leave keeps everything typed. It must not ask anything.
+	Leave()
+}
+
+// Refresher is a page that can show fresh facts without being made anew. The
+// shell calls it on the UI thread after a change made elsewhere.
+type Refresher interface{ Refresh() }
+
+// Stateful is a page that remembers where it was (search text, scroll) for back and forward.
+type Stateful interface {
+	State() any
+	Restore(state any)
+}
+
+// Shell is the window around the pages. All its methods belong on the UI thread.
+type Shell interface {
+	Go(Place)
+	Back()
+	// Notice shows a line at the bottom: what happened, and perhaps undo.
+	Notice(kit.Notice)
+	// Fail shows what went wrong in a clear sentence; nil does nothing.
+	Fail(error)
+	// Saved shows in the top bar that everything is kept.
+	Saved()
+	// SetLook applies language, theme and text size to the whole window.
+	SetLook(casework.Settings)
+	Window() fyne.Window
+}
+
+// Deps is what every page is given.
+type Deps struct {
+	Desk    *desk.Desk
+	Text    *locales.Printer
+	Shell   Shell
+	Scope   *work.Scope // closed when the page is left
+	Preview func(casework.PaperOrder) *doc.Document
+}
+
+// T is the text with this id in the window's language.
+func (d Deps) T(id string, data ...any) string { return d.Text.T(id, data...) }
+
+// N is the text with this id in the right number.
+func (d Deps) N(id string, n int, data ...any) string { return d.Text.N(id, n, data...) }
