@@ -56,6 +56,7 @@ group_window() {
   need xdotool "types and clicks" command_exists xdotool
   need x11-xkb-utils "sets the Norwegian keyboard" command_exists setxkbmap
   need libgl1-mesa-dri "OpenGL without a graphics card" software_gl
+  need poppler-utils "reads the printed plan back" command_exists pdftotext
   need imagemagick "takes pictures of the screen" command_exists import
 }
 

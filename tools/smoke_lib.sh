@@ -72,7 +72,7 @@ wait_for_window() {
 window_or_dead() { ! app_runs || xdotool search --onlyvisible --name "$1"; }
 
 # wait_for_log_line PATTERN: until the log has a line that fits.
-wait_for_log_line() { poll "the log line “$1”" grep -qE -- "$1" "$APP_LOG"; }
+wait_for_log_line() { poll "the log line “$1”" grep -qEs -- "$1" "$APP_LOG" "$DATA/samtak.log"; }
 
 # wait_for_file PATH: until the file is there and not empty.
 wait_for_file() { poll "the file $1" test -s "$1"; }
@@ -115,7 +115,7 @@ screenshot() { import -window root "$OUT/$1.png" && say "picture $OUT/$1.png"; }
 # Only a program built without the tag migrated_fynedo says so.
 check_threads() {
   local lines
-  lines=$({ grep -rh --include='*.log' 'Error in Fyne call thread' "$APP_LOG" "$DATA" || true; } | wc -l)
+  lines=$({ grep -rh --include='*.log' 'Error in Fyne call thread' "$OUT" "$DATA" 2>/dev/null || true; } | wc -l)
   [ "$lines" = 0 ] || die "$lines calls from a wrong thread (see the log)"
 }
 

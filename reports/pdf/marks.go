@@ -8,12 +8,14 @@ import (
 	"samtak/assets"
 )
 
+// stampGround is the colour of the word across the page; ink on it still has a contrast above 12.
+const stampGround assets.Colour = 0xE9EEF2
+
 const (
-	stampGround  assets.Colour = 0xE9EEF2 // ink on it still has a contrast above 12
-	bandHeight                 = 9.0      // mm
-	footEdge                   = 7.0      // mm from the last line of the foot to the sheet's edge
-	footMost                   = 3        // lines at the left of the foot
-	stampLongest               = 205.0    // mm, along the diagonal
+	bandHeight   = 9.0   // mm
+	footEdge     = 7.0   // mm from the last line of the foot to the sheet's edge
+	footMost     = 3     // lines at the left of the foot
+	stampLongest = 205.0 // mm, along the diagonal
 )
 
 // drawMarks draws what lies under the text of every page: the word across it

@@ -75,6 +75,7 @@ func (m *maker) paragraph(b doc.Paragraph, leadsIn bool) {
 	case doc.OwnWords, doc.Message:
 		m.panel(b)
 		return
+	case doc.Body, doc.Quiet:
 	}
 	st := m.look.body
 	if b.Tone == doc.Quiet {

@@ -153,7 +153,12 @@ func (t *IconText) CreateRenderer() fyne.WidgetRenderer {
 		w := t.text.MinSize().Width + t.indent()
 		return fyne.NewSize(w, t.HeightFor(max(w, t.Size().Width)))
 	}
-	d.paint = func() { paintIcon(img, t.icon, t.colour); t.text.Refresh() }
+	d.paint = func() {
+		if !t.Hidden { // every field has one for what may go wrong; drawing its sign costs
+			paintIcon(img, t.icon, t.colour)
+			t.text.Refresh()
+		}
+	}
 	d.paint()
 	return d
 }

@@ -141,6 +141,7 @@ func (i *lightItem) paintDisc(disc *canvas.Circle, t *canvas.Text, sign *canvas.
 		state, icon, ink = None, theme.WarningIcon(), theme.ColorNameWarning
 	case LightBad:
 		state, icon, ink = Late, theme.CancelIcon(), ColorDanger
+	case LightOff:
 	}
 	look := stateOf(state)
 	disc.FillColor, disc.StrokeColor, disc.StrokeWidth = opaque(look.ground), opaque(look.dot), 1.5

@@ -45,7 +45,7 @@ func NewNoticeBar(t Texts) *NoticeBar {
 func (b *NoticeBar) Tell(n Notice) {
 	b.shown = &n
 	b.body.(*fyne.Container).Objects = []fyne.CanvasObject{b.picture(n)}
-	b.BaseWidget.Show()
+	b.Show()
 	b.Refresh()
 }
 

@@ -108,6 +108,44 @@ func firstFocusable(o fyne.CanvasObject) fyne.Focusable {
 	return nil
 }
 
+// PressPrimary presses the primary button of the topmost dialog, or else of
+// what is inside o, and tells whether there was one to press.
+func PressPrimary(o fyne.CanvasObject) bool {
+	if c := canvasOf(o); c != nil {
+		if top := c.Overlays().Top(); top != nil {
+			p, ok := top.(*widget.PopUp)
+			if !ok {
+				return false
+			}
+			o = p.Content
+		}
+	}
+	b := primaryIn(o)
+	if b == nil {
+		return false
+	}
+	b.press()
+	return true
+}
+
+func primaryIn(o fyne.CanvasObject) *Button {
+	if o == nil || !o.Visible() {
+		return nil
+	}
+	if b, ok := o.(*Button); ok {
+		if b.kind == primary && !b.Disabled() && b.OnTapped != nil {
+			return b
+		}
+		return nil
+	}
+	for _, child := range childrenOf(o) {
+		if b := primaryIn(child); b != nil {
+			return b
+		}
+	}
+	return nil
+}
+
 // holder is one of our widgets that hold other things; a page can be searched
 // for its first field before it has been drawn.
 type holder interface{ held() []fyne.CanvasObject }

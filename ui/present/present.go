@@ -22,13 +22,19 @@ import (
 // T gives the text with an id; route.Deps.T and locales.Printer.T are such.
 type T func(id string, data ...any) string
 
+// zeroWord is the word of the empty value where it means something; elsewhere it is "none".
+var zeroWord = map[string]string{"life": "active", "voice": "user", "measure": "planned", "share": "nothing"}
+
 // Word is the name of a domain value: Word(t, "outcome", casework.Granted).
-// The empty value has the word "none" of its kind.
 func Word[V ~string](t T, kind string, value V) string {
-	if value == "" {
-		return t("word." + kind + ".none")
+	word := string(value)
+	if word == "" {
+		word = zeroWord[kind]
 	}
-	return t("word." + kind + "." + string(value))
+	if word == "" {
+		word = "none"
+	}
+	return t("word." + kind + "." + word)
 }
 
 // Options is the values of one kind with their words, for a Select or Choice.

@@ -60,6 +60,10 @@ type Page interface {
 // shell calls it on the UI thread after a change made elsewhere.
 type Refresher interface{ Refresh() }
 
+// Starter is a page to type on: once it is on the screen, Start puts the
+// keyboard in the first field.
+type Starter interface{ Start() }
+
 // Stateful is a page that remembers where it was (search text, scroll) for back and forward.
 type Stateful interface {
 	State() any

@@ -5,6 +5,7 @@
 package uitest
 
 import (
+	"errors"
 	"image/png"
 	"os"
 	"path/filepath"
@@ -222,8 +223,7 @@ func Shot(t testing.TB, c fyne.Canvas, name string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer f.Close()
-	if err := png.Encode(f, img); err != nil {
+	if err := errors.Join(png.Encode(f, img), f.Close()); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -58,45 +58,56 @@ func (s *Scope) Closed() bool { return s.ctx.Err() != nil }
 // thread. A newer Load in the same scope cancels an older one, whose result
 // is dropped. A panic in fn becomes an error of CodeUnknown.
 func Load[T any](s *Scope, fn func(context.Context) (T, error), show func(T, error)) {
-	s.mu.Lock()
-	if s.stop != nil {
-		s.stop()
-	}
-	s.newest++
-	mine := s.newest
-	ctx, stop := context.WithCancel(s.ctx)
-	s.stop = stop
-	s.mu.Unlock()
+	load(s, nil, fn, show)
+}
 
+// LoadSlowly is Load that calls busy on the UI thread when the result has
+// not come within SlowAfter and nothing newer is under way.
+func LoadSlowly[T any](s *Scope, busy func(), fn func(context.Context) (T, error), show func(T, error)) {
+	load(s, busy, fn, show)
+}
+
+func load[T any](s *Scope, busy func(), fn func(context.Context) (T, error), show func(T, error)) {
+	ctx, mine := s.begin()
+	var wait *Timer
+	if busy != nil {
+		wait = After(s, SlowAfter, func() {
+			if s.isNewest(mine) {
+				busy()
+			}
+		})
+		wait.Reset()
+	}
 	current().Go(func() {
 		value, err := guarded(ctx, fn)
 		current().Do(func() {
-			s.mu.Lock()
-			stale := mine != s.newest || s.Closed()
-			s.mu.Unlock()
-			stop()
-			if !stale {
+			if wait != nil {
+				wait.Stop()
+			}
+			if s.isNewest(mine) {
 				show(value, err)
 			}
 		})
 	})
 }
 
-// LoadSlowly is Load that calls busy on the UI thread when the result has
-// not come within SlowAfter.
-func LoadSlowly[T any](s *Scope, busy func(), fn func(context.Context) (T, error), show func(T, error)) {
-	done := false
-	timer := After(s, SlowAfter, func() {
-		if !done {
-			busy()
-		}
-	})
-	timer.Reset()
-	Load(s, fn, func(v T, err error) {
-		done = true
-		timer.Stop()
-		show(v, err)
-	})
+// begin cancels the load under way and makes room for the next, numbered one.
+func (s *Scope) begin() (context.Context, int) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.stop != nil {
+		s.stop()
+	}
+	s.newest++
+	var ctx context.Context
+	ctx, s.stop = context.WithCancel(s.ctx)
+	return ctx, s.newest
+}
+
+func (s *Scope) isNewest(n int) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return n == s.newest && !s.Closed()
 }
 
 func guarded[T any](ctx context.Context, fn func(context.Context) (T, error)) (value T, err error) {

@@ -3,6 +3,7 @@ package work_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"testing"
 	"time"
 
@@ -97,21 +98,26 @@ func TestTimerWaitsForQuiet(t *testing.T) {
 }
 
 func TestSlowLoadSaysSo(t *testing.T) {
-	run := queue(t)
-	_ = run
 	hand := worktest.ByHand(t)
-	var said []string
-	former := work.SetDoor(work.Door{})
-	slow := former
-	var finish func()
-	slow.Go = func(f func()) { finish = f }
+	var waiting []func()
+	slow := work.SetDoor(work.Door{})
+	slow.Go = func(f func()) { waiting = append(waiting, f) }
 	work.SetDoor(slow)
-	work.LoadSlowly(work.NewScope(), func() { said = append(said, "busy") },
-		func(context.Context) (int, error) { return 1, nil }, func(int, error) { said = append(said, "done") })
+	var said []string
+	load := func(scope *work.Scope, name string) {
+		work.LoadSlowly(scope, func() { said = append(said, name+" busy") },
+			func(context.Context) (int, error) { return 1, nil }, func(int, error) { said = append(said, name+" done") })
+	}
+	scope := work.NewScope()
+	load(scope, "a")
 	hand.Pass(work.SlowAfter)
-	finish()
+	waiting[0]()
 	hand.Pass(time.Hour)
-	if len(said) != 2 || said[0] != "busy" || said[1] != "done" {
+	load(scope, "b") // overtaken by c before it is slow: it must not say so later
+	load(scope, "c")
+	waiting[2]()
+	hand.Pass(time.Hour)
+	if got := fmt.Sprint(said); got != "[a busy a done c done]" {
 		t.Errorf("said %v", said)
 	}
 }

@@ -1,0 +1,92 @@
+package reports
+
+import (
+	"samtak/casework"
+	"samtak/reports/doc"
+)
+
+// appointment (D16) presents the koordinator or barnekoordinator: who, how to
+// reach them, what they do, and that the person may ask for another.
+func (w *writer) appointment() {
+	w.letterPaper()
+	a, product := w.assignment()
+	c := w.File.Coordinator
+	name := need(c.Name, "coordinator.name")
+	title := w.t("appoint.title.nobody")
+	if c.Name != "" {
+		title = w.t("appoint.title."+string(product), "Coordinator", c.Name)
+	}
+	w.title(title, w.word("papers", string(w.Kind)))
+	from := a.From
+	if from.IsZero() {
+		from = w.Today
+	}
+	parts := []doc.Text{w.text("appoint.panel."+string(product), "Coordinator", name, "Date", w.long(from))}
+	if a.Wished {
+		parts = append(parts, w.text("appoint.wished"))
+	}
+	w.add(w.message(parts...))
+	if facts := w.coordinatorFacts(); len(facts) > 0 {
+		w.add(doc.Facts{Columns: 2, Pairs: facts})
+	}
+	if c.Name != "" && c.Phone == "" && !w.Final {
+		w.add(doc.Paragraph{Text: doc.Text{w.run(optional("", "coordinator.phone", ""))}})
+	}
+	w.ownWords()
+	w.section("appoint.next.title", w.para("appoint.next.text"))
+	w.section("appoint.tasks.title", w.tasks(product), w.para("appoint.limits"))
+	w.section("appoint.other.title", w.para("appoint.other.text"))
+	w.contact()
+	w.closing(true)
+	w.lawNote(append(appointKeys(product), "pbrl-3")...)
+}
+
+func appointKeys(p casework.Product) []string {
+	if p == casework.ProductChildCoordinator {
+		return []string{"pbrl-2-5c", "hol-7-2a", "hol-7-3"}
+	}
+	return []string{"hol-7-2", "hol-7-3"}
+}
+
+// assignment is the running assignment, or the last one made when it has not begun.
+func (w *writer) assignment() (a casework.Assignment, product casework.Product) {
+	a, ok := w.File.Assignment(w.Today)
+	if n := len(w.File.Assignments); !ok && n > 0 {
+		a = w.File.Assignments[n-1]
+	}
+	if a.Product == casework.ProductChildCoordinator {
+		return a, a.Product
+	}
+	return a, casework.ProductCoordinator
+}
+
+// coordinatorFacts is how to reach the koordinator. With address protection
+// the service is left out: it tells where the person gets help.
+func (w *writer) coordinatorFacts() []doc.Pair {
+	c, u := w.File.Coordinator, w.File.Unit
+	pairs := []doc.Pair{
+		{Label: w.t("appoint.fact.phone"), Value: c.Phone},
+		{Label: w.t("appoint.fact.email"), Value: c.Email},
+		{Label: w.t("appoint.fact.title"), Value: upperFirst(c.Title)},
+		{Label: w.t("appoint.fact.service"), Value: u.Name},
+		{Label: w.t("appoint.fact.leader"), Value: u.Leader},
+	}
+	var kept []doc.Pair
+	for i, p := range pairs {
+		service := i == 3
+		if p.Value != "" && !(service && w.File.Person.Protected()) {
+			kept = append(kept, p)
+		}
+	}
+	return kept
+}
+
+// tasks is what a koordinator does; for a barnekoordinator the tasks of hol § 7-2 a.
+func (w *writer) tasks(p casework.Product) doc.Block {
+	if p == casework.ProductChildCoordinator {
+		return w.list(false, "appoint.child_task.whole", "appoint.child_task.overview", "appoint.child_task.inform",
+			"appoint.child_task.others", "appoint.child_task.plan")
+	}
+	return w.list(false, "appoint.task.contact", "appoint.task.together", "appoint.task.meetings",
+		"appoint.task.plan", "appoint.task.stops")
+}

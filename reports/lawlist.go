@@ -1,0 +1,69 @@
+package reports
+
+import (
+	"strings"
+
+	"samtak/casework"
+	"samtak/reports/doc"
+)
+
+// rule finds a provision that the paper may name today: in force, and seen or
+// confirmed. When a new act has taken over, its provision is the one found.
+func (w *writer) rule(key string) (h casework.Hjemmel, ok bool) {
+	h, ok = casework.HjemmelOn(w.Law, key, w.Today)
+	return h, ok && h.Printable()
+}
+
+// lawItems is one line for each provision the paper may name. What nobody has
+// confirmed is left out: the paper never claims law it does not know.
+func (w *writer) lawItems(keys ...string) []doc.Text {
+	var items []doc.Text
+	for _, key := range keys {
+		if h, ok := w.rule(key); ok {
+			items = append(items, w.text("laws.item", "Law", h.NameIn(w.Language, w.words.T), "About", w.words.T(h.AboutID())))
+		}
+	}
+	return items
+}
+
+// lawNote names the rules in small print at the very end of a letter that
+// rests on them but does not argue from them.
+func (w *writer) lawNote(keys ...string) {
+	var names []string
+	for _, key := range keys {
+		if h, ok := w.rule(key); ok {
+			names = append(names, w.words.T("paper.laws.short", "Law", h.NameIn(w.Language, w.words.T), "About", w.words.T(h.AboutID())))
+		}
+	}
+	if len(names) > 0 {
+		w.add(doc.Paragraph{Text: w.text("laws.note", "Laws", strings.Join(names, ", ")), Tone: doc.Quiet})
+	}
+}
+
+// rightKeys is the provisions a product rests on, the right itself first.
+func rightKeys(p casework.Product) []string {
+	switch p {
+	case casework.ProductIP:
+		return []string{"pbrl-2-5", "hol-7-1", "ipforskrift"}
+	case casework.ProductChildCoordinator:
+		return []string{"pbrl-2-5c", "hol-7-2a"}
+	case casework.ProductCoordinator:
+		return []string{"hol-7-2", "hol-7-3"}
+	case casework.ProductGroup:
+	}
+	return nil // no law regulates an ansvarsgruppe
+}
+
+// decisionKeys is the rules behind a decision: the right, the klage and the
+// innsyn; an avslag adds those it is argued by.
+func (w *writer) decisionKeys(more ...string) []string {
+	keys := append([]string{}, rightKeys(w.product())...)
+	switch w.appealWeeks() {
+	case 0:
+	case 3:
+		keys = append(keys, "fvl-28", "fvl-29")
+	default:
+		keys = append(keys, "pbrl-7-2", "pbrl-7-5")
+	}
+	return append(append(keys, more...), "fvl-18")
+}

@@ -1,0 +1,78 @@
+package reports
+
+import (
+	"samtak/casework"
+	"samtak/reports/doc"
+)
+
+// receipt (D01) confirms what came in and when, and says what happens next.
+func (w *writer) receipt() {
+	w.letterPaper()
+	w.title(w.receiptTitle(), w.word("papers", string(w.Kind)))
+	w.add(w.receiptFacts())
+	w.add(w.message(w.text("receipt.when", "Date", need(w.long(w.answerDay()), "application.received"))))
+	w.ownWords()
+	w.section("receipt.next.title", w.list(true, "receipt.next.read", "receipt.next.assess", "receipt.next.answer"))
+	w.section("receipt.can.title", w.para("receipt.can.send"), w.para("meanwhile"))
+	w.contact()
+	w.closing(false)
+	w.lawNote("fvl-11a")
+}
+
+func (w *writer) receiptTitle() string {
+	a := w.File.Application
+	if _, other := a.Applicant1(); other && a.Type == casework.TypeInquiry {
+		return w.t("receipt.title.inquiry_other")
+	}
+	if a.Type == "" {
+		return w.t("receipt.title.application")
+	}
+	return w.t("receipt.title." + string(a.Type))
+}
+
+// receiptFacts is what came, when, about what and from whom.
+func (w *writer) receiptFacts() doc.Block {
+	a := w.File.Application
+	kind := a.Type
+	if kind == "" {
+		kind = casework.TypeApplication
+	}
+	var wants []string
+	for _, p := range a.Wants {
+		wants = append(wants, w.small("product", string(p)))
+	}
+	parts := []doc.Text{w.text("receipt.what."+string(kind),
+		"Date", need(w.long(a.Received), "application.received"),
+		"Wants", need(w.and(wants), "application.wants"))}
+	if who := w.applicantName(); who != "" && kind != casework.TypeOwnInitiative {
+		parts = append(parts, w.text("receipt.from", "Who", who))
+	}
+	if !a.Discharge.IsZero() && kind == casework.TypeHospital {
+		parts = append(parts, w.text("receipt.discharge", "Date", w.long(a.Discharge)))
+	}
+	return doc.Paragraph{Text: joinTexts(parts...)}
+}
+
+// applicantName is the one who turned to us for the person, with workplace or role.
+func (w *writer) applicantName() string {
+	first, other := w.File.Application.Applicant1()
+	switch {
+	case !other || first.Name == "", first.Role == casework.RoleParent && w.about:
+		return "" // parents know that they have written themselves
+	case first.Service != "" && !w.File.Person.Protected():
+		return first.Name + ", " + first.Service
+	case first.Role == casework.RoleReporter:
+		return first.Name
+	}
+	return first.Name + " (" + w.small("role", string(first.Role)) + ")"
+}
+
+// answerDay is when an answer can be expected: what the caseworker has
+// promised, or the usual number of weeks from the receipt.
+func (w *writer) answerDay() casework.Date {
+	received := w.File.Application.Received
+	if !w.AnswerBy.IsZero() || received.IsZero() {
+		return w.AnswerBy
+	}
+	return received.AddDays(7 * w.Settings.WaitWeeks)
+}

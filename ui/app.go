@@ -1,0 +1,219 @@
+// Package ui is the window: the shell with its navigation, menu, notices and
+// history, and the joining of the pages. Each screen is a package of its own
+// below it.
+//
+// What must not go here: rules (casework), use cases (casework/desk), SQL,
+// papers, Norwegian text; and fyne.io/fyne/v2/app, which only main imports.
+package ui
+
+import (
+	"context"
+	"image"
+	"log/slog"
+	"sync/atomic"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+
+	"samtak/assets"
+	"samtak/casework"
+	"samtak/casework/desk"
+	"samtak/locales"
+	"samtak/reports/doc"
+	"samtak/ui/kit"
+	"samtak/ui/present"
+	"samtak/ui/route"
+	"samtak/ui/work"
+)
+
+// Options is what the window is joined from.
+type Options struct {
+	Desk    *desk.Desk
+	Preview func(casework.PaperOrder) *doc.Document
+}
+
+// App is the window with everything in it. It fills route.Shell.
+type App struct {
+	opts     Options
+	fyne     fyne.App
+	window   fyne.Window
+	settings casework.Settings
+	text     *locales.Printer
+	scope    *work.Scope // of the whole window
+
+	frame   *frame
+	page    route.Page
+	place   route.Place
+	inside  *work.Scope // of the page shown
+	history history
+	running bool        // the event loop runs
+	drawn   atomic.Bool // something has been on the screen
+}
+
+var _ route.Shell = (*App)(nil)
+
+// New makes the window and shows its first page: the first start, or I dag.
+func New(a fyne.App, o Options) *App {
+	app := &App{opts: o, fyne: a, scope: work.NewScope()}
+	s, err := o.Desk.Settings(context.Background())
+	if err != nil {
+		s = casework.DefaultSettings()
+	}
+	app.settings = s
+	app.window = a.NewWindow("Samtak")
+	app.window.SetIcon(fyne.NewStaticResource("samtak.svg", assets.App()))
+	app.window.SetPadded(false)
+	app.window.Resize(fyne.NewSize(1280, 720))
+	app.window.SetMaster()
+	app.window.SetCloseIntercept(app.quit)
+	app.dress()
+	first := route.Place{Page: route.Today}
+	if !s.Ready() {
+		first.Page = route.Setup
+	}
+	app.open(first, nil)
+	if err != nil {
+		app.Fail(err)
+	}
+	o.Desk.Listen(func(desk.Event) { work.Do(app.scope, app.changed) })
+	app.changed()
+	return app
+}
+
+// patience is how long the window may take to draw for the first time.
+const patience = 20 * time.Second
+
+// Run shows the window and returns when it is gone. shown is false when
+// nothing was ever drawn: where there is no OpenGL the toolkit would
+// otherwise leave a program without a window.
+func (a *App) Run() (shown bool) {
+	watch := work.After(a.scope, patience, func() {
+		if !a.drawn.Load() {
+			a.fyne.Quit()
+		}
+	})
+	a.fyne.Lifecycle().SetOnStarted(func() {
+		watch.Reset()
+		a.running = true
+		a.begin()
+	})
+	a.window.ShowAndRun()
+	return a.drawn.Load()
+}
+
+// firstFrame is a speck that nobody sees; drawing it tells that the window draws.
+func (a *App) firstFrame() fyne.CanvasObject {
+	speck := canvas.NewRaster(func(w, h int) image.Image {
+		if !a.drawn.Swap(true) {
+			slog.Info("first frame")
+		}
+		return image.NewNRGBA(image.Rect(0, 0, w, h))
+	})
+	speck.SetMinSize(fyne.NewSize(1, 1))
+	return container.NewVBox(container.NewHBox(speck))
+}
+
+// Window is the window, for dialogs.
+func (a *App) Window() fyne.Window { return a.window }
+
+// Place is the place shown.
+func (a *App) Place() route.Place { return a.place }
+
+// deps is what the page shown is given.
+func (a *App) deps() route.Deps {
+	return route.Deps{Desk: a.opts.Desk, Text: a.text, Shell: a, Scope: a.inside, Preview: a.opts.Preview}
+}
+
+// dress puts on the language, theme and text size of the settings, and makes
+// the frame around the pages anew.
+func (a *App) dress() {
+	a.text = locales.For(a.settings.Language)
+	if err := kit.SetFyneLanguage(a.settings.Language); err != nil {
+		slog.Error("toolkit words", "kind", "language")
+	}
+	a.fyne.Settings().SetTheme(kit.NewTheme(lookOf(a.settings)))
+	a.frame = newFrame(a)
+	a.window.SetMainMenu(a.menu())
+	a.window.SetContent(container.NewStack(a.frame.content, a.firstFrame()))
+	a.window.Canvas().SetOnTypedKey(a.typed)
+}
+
+func lookOf(s casework.Settings) kit.Look {
+	look := kit.Look{Mode: kit.Light, Scale: s.TextScale}
+	switch s.Look {
+	case "dark":
+		look.Mode = kit.Dark
+	case "contrast":
+		look.Mode = kit.HighContrast
+	}
+	return look
+}
+
+// SetLook applies language, theme and text size. The page is made anew with
+// everything typed, for that lives in its model.
+func (a *App) SetLook(s casework.Settings) {
+	state := a.leave()
+	a.settings = s
+	a.dress()
+	a.show(a.place, state)
+	a.changed()
+}
+
+// setLanguage is the switch at the foot of the navigation.
+func (a *App) setLanguage(lang casework.Language) {
+	if lang == a.settings.Language {
+		return
+	}
+	s, err := a.opts.Desk.Settings(context.Background())
+	if err != nil {
+		a.Fail(err)
+		return
+	}
+	s.Language = lang
+	if err := a.opts.Desk.SaveSettings(context.Background(), s); err != nil {
+		a.Fail(err)
+		return
+	}
+	a.SetLook(s)
+}
+
+// Notice implements route.Shell.
+func (a *App) Notice(n kit.Notice) { a.frame.notices.Tell(n) }
+
+// Fail implements route.Shell. The log gets the code, never the sentence.
+func (a *App) Fail(err error) {
+	if err == nil {
+		return
+	}
+	slog.Warn("told the caseworker", "code", string(casework.CodeOf(err)), "page", string(a.place.Page))
+	a.Notice(kit.Notice{Kind: kit.Problem, Text: present.Sentence(a.text.T, err)})
+}
+
+// Saved implements route.Shell.
+func (a *App) Saved() {
+	slog.Info("kept", "page", string(a.place.Page))
+	a.frame.setSaved(a.text.T("shell.saved", "Time", a.opts.Desk.Now().Format("15:04")))
+}
+
+// quit keeps what is typed and closes the window.
+func (a *App) quit() {
+	a.leave()
+	a.scope.Close()
+	a.window.Close()
+}
+
+// changed renews what the frame counts, and the page when it can.
+func (a *App) changed() {
+	if !a.settings.Ready() {
+		if s, err := a.opts.Desk.Settings(context.Background()); err == nil && s.Ready() {
+			a.settings = s
+			a.frame.setSender(s)
+		}
+	}
+	a.frame.count()
+	if p, ok := a.page.(route.Refresher); ok {
+		p.Refresh()
+	}
+}

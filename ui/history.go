@@ -1,0 +1,99 @@
+package ui
+
+import (
+	"log/slog"
+
+	"samtak/ui/route"
+	"samtak/ui/work"
+)
+
+// visit is a place with what its page remembered when it was left.
+type visit struct {
+	place route.Place
+	state any
+}
+
+// history is where the caseworker has been, for back and forward.
+type history struct {
+	back, forward []visit
+}
+
+const longestHistory = 50
+
+// Go implements route.Shell.
+func (a *App) Go(p route.Place) {
+	if p == a.place {
+		a.show(p, a.leave())
+		return
+	}
+	here := visit{a.place, a.leave()}
+	a.history.back = append(a.history.back, here)
+	if n := len(a.history.back); n > longestHistory {
+		a.history.back = a.history.back[n-longestHistory:]
+	}
+	a.history.forward = nil
+	a.show(p, nil)
+}
+
+// Back implements route.Shell.
+func (a *App) Back() { a.step(&a.history.back, &a.history.forward) }
+
+// Forward undoes Back.
+func (a *App) Forward() { a.step(&a.history.forward, &a.history.back) }
+
+func (a *App) step(from, to *[]visit) {
+	n := len(*from)
+	if n == 0 {
+		return
+	}
+	v := (*from)[n-1]
+	*from = (*from)[:n-1]
+	*to = append(*to, visit{a.place, a.leave()})
+	a.show(v.place, v.state)
+}
+
+// open is the first show.
+func (a *App) open(p route.Place, state any) { a.show(p, state) }
+
+// begin puts the keyboard on the page shown, once it is in the window.
+func (a *App) begin() {
+	if s, ok := a.page.(route.Starter); ok && a.running {
+		work.Do(a.inside, s.Start)
+	}
+}
+
+// leave keeps what is typed on the page shown and closes its work.
+func (a *App) leave() (state any) {
+	if a.page == nil {
+		return nil
+	}
+	a.page.Leave()
+	if n, ok := a.frame.notices.Current(); ok && n.Action != "" {
+		a.frame.notices.Clear() // an undo belongs to the page as it was
+	}
+	if s, ok := a.page.(route.Stateful); ok {
+		state = s.State()
+	}
+	a.inside.Close()
+	a.page = nil
+	return state
+}
+
+// show makes the page of a place and puts it in the frame.
+func (a *App) show(p route.Place, state any) {
+	make, ok := pages[p.Page]
+	if !ok {
+		p = route.Place{Page: route.Today}
+		make = pages[route.Today]
+	}
+	a.place = p
+	a.inside = work.NewScope()
+	a.page = make(a.deps(), p)
+	if s, ok := a.page.(route.Stateful); ok && state != nil {
+		s.Restore(state)
+	}
+	a.frame.setPage(a.page, p)
+	a.window.SetTitle(a.text.T("shell.title", "Page", a.page.Title()))
+	a.begin()
+	slog.Info("page", "name", string(p.Page))
+}

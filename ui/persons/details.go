@@ -1,0 +1,249 @@
+package persons
+
+import (
+	"context"
+	"reflect"
+
+	"fyne.io/fyne/v2"
+
+	"samtak/casework"
+	"samtak/casework/deadline"
+	"samtak/ui/kit"
+	"samtak/ui/present"
+)
+
+// makeDetails is the part Opplysninger: every fact, changed where it stands.
+func (p *page) makeDetails() fyne.CanvasObject {
+	parts := []fyne.CanvasObject{}
+	if p.keep.Restored && p.keep.Dirty() {
+		parts = append(parts, p.makeRestored())
+	}
+	p.relativesBox = kit.Column()
+	parts = append(parts, p.makeIdentity(), p.makeLanguage(), p.makeAddress())
+	p.fillRelatives()
+	parts = append(parts, kit.TitledPanel(p.deps.T("person.relatives"), p.relativesBox))
+	return kit.ColumnGap(18, parts...)
+}
+
+// makeRestored tells that there are changes that were never saved.
+func (p *page) makeRestored() fyne.CanvasObject {
+	save := kit.Primary(p.deps.T("person.restored.save"), func() { p.save(); p.again() })
+	drop := kit.Quiet(p.deps.T("person.restored.drop"), p.drop)
+	return kit.TintPanel(kit.Beside(kit.Body(p.deps.T("person.restored")), kit.Row(drop, save)))
+}
+
+// drop goes back to what is registered; undo brings the typing back.
+func (p *page) drop() {
+	typed := *p.keep.Model
+	p.keep.Drop()
+	*p.keep.Model = newModel(p.file.Person)
+	p.again()
+	p.deps.Shell.Notice(kit.Notice{Text: p.deps.T("person.restored.dropped"), Action: p.deps.T("shell.undo"), OnAction: func() {
+		*p.keep.Model = typed
+		p.keep.Touch()
+		p.again()
+	}})
+}
+
+func (p *page) makeIdentity() fyne.CanvasObject {
+	m := p.keep.Model
+	birth := p.date(birthLabel(m.Person.Expected), &m.Birth)
+	expected := kit.NewCheck(p.deps.T("person.expected.check"), func(on bool) {
+		m.Person.Expected = on
+		birth.SetLabel(p.deps.T(birthLabel(on)))
+		p.change()
+	})
+	expected.SetChecked(m.Person.Expected)
+	p.numberBox = kit.Column()
+	p.fill(p.numberBox, p.makeNumberField())
+	year := p.entry("person.year", "person.year.hint", &m.Year)
+	year.Input.(*kit.Entry).OnLeave = func() {
+		var ignored int
+		if year.SetError(""); !readYear(m.Year, &ignored) {
+			year.SetError(p.deps.T("person.year.wrong"))
+		}
+		p.save()
+	}
+	return p.panel("person.identity",
+		kit.FieldRow(p.entry("person.given", "", &m.Person.GivenName), p.entry("person.family", "", &m.Person.FamilyName)),
+		kit.FieldRow(p.numberBox, birth, year),
+		expected,
+	)
+}
+
+// birthLabel calls the date what it is: a birth, or the day a child is due.
+func birthLabel(expected bool) string {
+	if expected {
+		return "person.birth.due"
+	}
+	return "person.birth"
+}
+
+// makeNumberField keeps the number hidden until she wants to change it.
+func (p *page) makeNumberField() *kit.Field {
+	m, t := p.keep.Model, p.deps.T
+	if m.Person.Number != "" && m.Number == m.Person.Number.Format() && !p.editNumber {
+		change := kit.Quiet(t("person.number.change"), func() {
+			p.editNumber = true
+			field := p.makeNumberField()
+			p.fill(p.numberBox, field)
+			kit.Focus(field)
+		})
+		return kit.NewField(t("person.number"), "", kit.Row(kit.Body(m.Person.Number.Masked()), change))
+	}
+	f := p.entry("person.number", "person.number.hint", &m.Number)
+	f.Input.(*kit.Entry).OnLeave = func() {
+		f.SetError("")
+		_, kind, err := casework.ParseNationalID(m.Number)
+		switch {
+		case err != nil:
+			f.SetError(t("person.number.wrong"))
+		case kind == casework.IDNone || kind == casework.IDBirth:
+			f.SetHint(t("person.number.hint"))
+		default:
+			f.SetHint(t("person.number.kind." + string(kind)))
+		}
+		p.save()
+	}
+	return f
+}
+
+func (p *page) makeLanguage() fyne.CanvasObject {
+	m, t := p.keep.Model, p.deps.T
+	options := []kit.Option{{Label: t("person.language.none")}}
+	for _, l := range casework.Languages {
+		options = append(options, kit.Option{ID: string(l), Label: t("person.language." + string(l))})
+	}
+	language := kit.NewChoice(options, func(id string) {
+		m.Person.Language = casework.Language(id)
+		p.change()
+	})
+	language.SetSelected(string(m.Person.Language))
+	return p.panel("person.languages",
+		kit.NewField(t("person.language"), t("person.language.hint"), language),
+		kit.FieldRow(
+			p.entry("person.interpreter.field", "person.interpreter.hint", &m.Person.Interpreter),
+			p.entry("person.ask.field", "person.ask.hint", &m.Person.SpeechAid),
+		),
+	)
+}
+
+// makeAddress hides where she lives when the address is strictly confidential.
+func (p *page) makeAddress() fyne.CanvasObject {
+	m, t := p.keep.Model, p.deps.T
+	options := present.Options(t, "protection",
+		[]casework.Protection{casework.NoProtection, casework.Confidential, casework.StrictlyConfidential})
+	protection := kit.NewChoice(options, func(id string) {
+		m.Person.Protection = casework.Protection(id)
+		p.change()
+		p.fillAddress()
+		p.fillRelatives()
+	})
+	protection.SetSelected(string(m.Person.Protection))
+	p.addressBox = kit.ColumnGap(18)
+	p.fillAddress()
+	return p.panel("person.address", kit.NewField(t("person.protection"), "", protection), p.addressBox)
+}
+
+func (p *page) fillAddress() {
+	q, t := &p.keep.Model.Person, p.deps.T
+	parts := []fyne.CanvasObject{}
+	switch q.Protection {
+	case casework.StrictlyConfidential:
+		p.fill(p.addressBox, kit.Muted(t("person.protection.strict")))
+		return
+	case casework.Confidential:
+		parts = append(parts, kit.Muted(t("person.protection.confidential")))
+	case casework.NoProtection:
+	}
+	p.fill(p.addressBox, append(parts,
+		p.entry("person.street", "", &q.Street),
+		kit.FieldRow(p.entry("person.postcode", "", &q.PostCode), p.entry("person.postplace", "", &q.PostPlace)),
+		kit.FieldRow(p.entry("person.phone", "", &q.Phone), p.entry("person.email", "", &q.Email)),
+	)...)
+}
+
+// panel is a heading with its fields under it.
+func (p *page) panel(heading string, fields ...fyne.CanvasObject) fyne.CanvasObject {
+	return kit.TitledPanel(p.deps.T(heading), kit.FieldGroup(fields...))
+}
+
+// entry is a field for one line of the model; hint may be "".
+func (p *page) entry(label, hint string, value *string) *kit.Field {
+	e := kit.NewEntry()
+	e.SetValue(*value)
+	e.OnChanged = func(s string) {
+		*value = s
+		p.keep.Touch()
+	}
+	e.OnLeave = p.save
+	if hint != "" {
+		hint = p.deps.T(hint)
+	}
+	return kit.NewField(p.deps.T(label), hint, e)
+}
+
+// date is a field for a date of the model, kept as it is typed.
+func (p *page) date(label string, value *string) *kit.Field {
+	d := kit.NewDateField(kit.DateOptions{
+		Texts: p.deps.Text, Today: p.deps.Desk.Today, IsRedDay: p.redDay,
+		Explain: func(_ string, err error) string { return present.Sentence(p.deps.T, err) },
+	})
+	d.SetValue(*value)
+	d.OnChanged = func(s string) {
+		*value = s
+		p.keep.Touch()
+	}
+	d.OnLeave = func() {
+		*value = d.Text
+		p.save()
+	}
+	d.OnDate = func(casework.Date) {
+		*value = d.Text
+		p.change()
+	}
+	return kit.NewField(p.deps.T(label), "", d)
+}
+
+func (p *page) redDay(d casework.Date) (name string, red bool) {
+	id := deadline.HolidayOn(d)
+	if id == "" {
+		return "", false
+	}
+	return p.deps.T(id), true
+}
+
+// change keeps the model and saves at once: an answer is whole when it is given.
+func (p *page) change() {
+	p.keep.Touch()
+	p.save()
+}
+
+// save commits what can be read. What cannot stays as a draft, with its
+// sentence under the field.
+func (p *page) save() {
+	if !p.keep.Dirty() {
+		return
+	}
+	q, whole := p.keep.Model.person(p.deps.Desk.Today())
+	if reflect.DeepEqual(q, p.file.Person) {
+		if whole {
+			p.keep.Drop()
+		}
+		return
+	}
+	if p.keep.Commit() != nil {
+		return
+	}
+	p.file.Person = q
+	p.keep.Model.Person = q
+	p.freshHead()
+	if !whole {
+		p.keep.Touch()
+	}
+}
+
+func (p *page) commit(ctx context.Context, m model) error {
+	q, _ := m.person(p.deps.Desk.Today())
+	return p.deps.Desk.SavePerson(ctx, q)
+}

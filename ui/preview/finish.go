@@ -1,0 +1,222 @@
+package preview
+
+import (
+	"context"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/theme"
+
+	"samtak/casework"
+	"samtak/casework/desk"
+	"samtak/ui/kit"
+	"samtak/ui/present"
+	"samtak/ui/route"
+	"samtak/ui/work"
+)
+
+// makeFinish is the way out while the paper is a draft.
+func (p *page) makeFinish() []fyne.CanvasObject {
+	t := p.deps.T
+	finish := kit.Primary(t("preview.finish"), p.askFinish)
+	open := kit.Secondary(t("preview.draft"), p.showDraft)
+	out := []fyne.CanvasObject{kit.Row(finish, open)}
+	if p.busy {
+		finish.Disable()
+		open.Disable()
+	}
+	if n := required(p.sheet.doc.Blanks()); n > 0 {
+		finish.Disable()
+		out = append(out, kit.NewIconText(theme.WarningIcon(), p.deps.N("preview.finish.blocked", n), kit.ColorDanger))
+	}
+	if p.printed.Pages > 0 {
+		out = append(out, kit.Small(p.deps.N("preview.pages", p.printed.Pages)))
+	}
+	return out
+}
+
+// makeEarlier is what else there is to know about the paper: letters no font
+// has, and that the same kind of paper is already made.
+func (p *page) makeEarlier() []fyne.CanvasObject {
+	t := p.deps.T
+	var out []fyne.CanvasObject
+	if len(p.printed.Missing) > 0 {
+		out = append(out, kit.NewIconText(theme.InfoIcon(), t("preview.missing", "Letters", letters(p.printed.Missing)), kit.ColorMuted))
+	}
+	if d, ok := p.order.File.Sent(p.kind); ok {
+		words := t("preview.earlier", "Date", present.Date(d.Date), "Number", p.numberOf(d))
+		out = append(out, kit.TintPanel(kit.Body(words), p.makeCopies(d)))
+	}
+	return out
+}
+
+// letters lists characters with spaces between, each once.
+func letters(runes []rune) string {
+	var seen []string
+	for _, r := range runes {
+		if s := string(r); !strings.Contains(strings.Join(seen, ""), s) {
+			seen = append(seen, s)
+		}
+	}
+	return strings.Join(seen, " ")
+}
+
+// makeCopies is a final paper in the viewer, or as a file.
+func (p *page) makeCopies(d casework.Document) fyne.CanvasObject {
+	return kit.Row(
+		kit.Secondary(p.deps.T("preview.open"), func() { p.show(d.ID) }),
+		kit.Quiet(p.deps.T("preview.save"), func() { p.save(d) }),
+	)
+}
+
+// makeDone is the way on when the paper has just been made final.
+func (p *page) makeDone() []fyne.CanvasObject {
+	t := p.deps.T
+	words := t("preview.done", "Number", p.numberOf(p.done), "Pages", p.deps.N("preview.pages", p.done.Pages))
+	sent := t("preview.done.stays")
+	if p.done.SentHow != "" {
+		sent = t("preview.done."+p.done.SentHow, "Date", present.Date(p.done.Date))
+	}
+	toCase := func() { p.deps.Shell.Go(route.Place{Page: route.Case, Case: p.id}) }
+	return []fyne.CanvasObject{
+		kit.NewIconText(theme.ConfirmIcon(), words, kit.ColorDone), kit.Body(sent),
+		p.makeCopies(p.done),
+		kit.Row(kit.Primary(t("preview.tocase"), toCase)),
+	}
+}
+
+// numberOf is "2026/14-3".
+func (p *page) numberOf(d casework.Document) string {
+	return p.order.File.Case.Number() + "-" + strconv.Itoa(d.Serial)
+}
+
+// The ways a paper leaves the desk; the last keeps it here.
+var dispatches = []string{"post", "hand", "digital", "stays"}
+
+// askFinish asks how it is sent, and then makes it final.
+func (p *page) askFinish() {
+	t := p.deps.T
+	how := "post"
+	if !hasOwnWords(p.kind) {
+		how = "hand" // a plan is given to the person, seldom posted
+	}
+	var options []kit.Option
+	for _, id := range dispatches {
+		options = append(options, kit.Option{ID: id, Label: t("preview.how." + id)})
+	}
+	choice := kit.NewChoice(options, func(id string) { how = id })
+	choice.SetSelected(how)
+	var d *kit.Dialog
+	yes := kit.Primary(t("preview.finish"), func() {
+		d.Close()
+		p.finish(how)
+	})
+	no := kit.Secondary(t("preview.finish.no"), func() { d.Close() })
+	d = kit.ShowDialog(p.deps.Shell.Window(), t("preview.finish.title"),
+		kit.Column(kit.Body(t("preview.finish.text")), kit.NewField(t("preview.how"), "", choice)), no, yes)
+}
+
+// finish makes the paper final off the UI thread.
+func (p *page) finish(how string) {
+	if how == "stays" {
+		how = ""
+	}
+	p.redraw.Stop()
+	choice := p.choice()
+	sent := desk.Dispatch{To: p.receiver()[0], How: how}
+	p.setBusy(true)
+	work.Load(p.ends, func(ctx context.Context) (finished, error) {
+		ctx = context.WithoutCancel(ctx) // leaving the page does not call off what she has decided
+		order, err := p.deps.Desk.Order(ctx, choice)
+		if err != nil {
+			return finished{}, err
+		}
+		d, err := p.deps.Desk.Finish(ctx, choice, sent)
+		return finished{order, d}, err
+	}, p.finished)
+}
+
+// finished is a paper made final, with the facts it was made of.
+type finished struct {
+	order casework.PaperOrder
+	doc   casework.Document
+}
+
+func (p *page) finished(f finished, err error) {
+	p.busy = false
+	if err != nil {
+		p.deps.Shell.Fail(err)
+		p.fill()
+		return
+	}
+	p.keep.Drop()
+	p.order, p.done = f.order, f.doc
+	p.order.Final, p.order.Serial, p.order.Now = true, f.doc.Serial, f.doc.Made
+	p.sheet.SetDocument(p.deps.Preview(p.order))
+	p.left.Refresh()
+	p.showDone()
+	p.deps.Shell.Saved()
+	p.deps.Shell.Notice(kit.Notice{Kind: kit.Success, Text: p.deps.T("preview.finished", "Paper", p.Title(), "Number", p.numberOf(f.doc))})
+}
+
+func (p *page) setBusy(on bool) {
+	p.busy = on
+	p.fill()
+}
+
+// showDone takes the fields away: what is final is not typed in.
+func (p *page) showDone() {
+	p.side.SetContent(kit.ColumnGap(16, p.makeHeader(), p.panels.receiver))
+	p.fill()
+}
+
+// showDraft opens the paper as it stands, stamped as a draft.
+func (p *page) showDraft() {
+	p.redraw.Flush()
+	choice := p.choice()
+	p.act(func(ctx context.Context) error { return p.deps.Desk.ShowDraft(ctx, choice) }, "")
+}
+
+func (p *page) show(id casework.DocumentID) {
+	p.act(func(ctx context.Context) error { return p.deps.Desk.ShowDocument(ctx, id) }, "")
+}
+
+// save asks where, and writes a copy there. The name it proposes tells
+// nothing about the person.
+func (p *page) save(doc casework.Document) {
+	d := dialog.NewFileSave(func(w fyne.URIWriteCloser, err error) {
+		switch {
+		case err != nil:
+			p.deps.Shell.Fail(&casework.Error{Code: casework.CodeSaveFileFailed, Cause: err})
+		case w != nil: // nil: she thought better of it
+			path := w.URI().Path()
+			_ = w.Close() // the desk writes the file itself
+			p.act(func(ctx context.Context) error { return p.deps.Desk.SaveDocument(ctx, doc.ID, path) }, "preview.saved")
+		}
+	}, p.deps.Shell.Window())
+	d.SetFileName(doc.FileName())
+	d.Show()
+}
+
+// act does something with a paper off the UI thread and tells how it went.
+func (p *page) act(do func(context.Context) error, done string) {
+	work.Load(p.acts, func(ctx context.Context) (struct{}, error) {
+		return struct{}{}, do(ctx)
+	}, func(_ struct{}, err error) {
+		switch {
+		case err != nil:
+			p.deps.Shell.Fail(err)
+		case done != "":
+			p.deps.Shell.Notice(kit.Notice{Kind: kit.Success, Text: p.deps.T(done)})
+		}
+	})
+}
+
+func upperFirst(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
+}

@@ -1,0 +1,164 @@
+package register
+
+import (
+	"strconv"
+	"strings"
+
+	"samtak/casework"
+	"samtak/casework/desk"
+)
+
+// model is the whole page as it is typed. Texts that may be half written, and
+// so no date, number or list yet, stand as they were typed.
+type model struct {
+	Known   casework.PersonID   // somebody already registered; 0: the person below
+	Begun   casework.PersonID   // the one the page was opened for, once chosen
+	NotSame []casework.PersonID // looked at, and said to be somebody else
+	Person  casework.Person
+	Number  string
+	Birth   string
+	Year    string
+
+	Caller        casework.Applicant
+	CallerExpires string
+	Parents       [2]parent
+
+	Application casework.Application
+	Today       string // services, as a list with commas or lines
+	Needed      string
+	Received    string
+	Discharge   string
+}
+
+// parent is one of two parents.
+type parent struct {
+	Name, Phone string
+	Parental    bool
+}
+
+func newModel(today casework.Date) model {
+	return model{
+		Caller:      casework.Applicant{Role: casework.RoleSelf},
+		Received:    casework.FormatDate(today),
+		Application: casework.Application{Channel: casework.ByPhone, Type: casework.TypeApplication},
+	}
+}
+
+// person is what can be read of the person so far, for the search.
+func (m model) person(today casework.Date) casework.Person {
+	p := m.Person
+	p.Number, _, _ = casework.ParseNationalID(m.Number)
+	p.Birth, _ = casework.ParseDate(m.Birth, today)
+	p.BirthYear = readYear(m.Year)
+	if !p.Birth.IsZero() {
+		p.BirthYear = 0
+	}
+	p.Relatives = m.relatives()
+	return p
+}
+
+// wrongNumber tells that something is typed that is no identity number.
+func (m model) wrongNumber() bool {
+	_, _, err := casework.ParseNationalID(m.Number)
+	return m.Known == 0 && err != nil
+}
+
+// registration is the whole page as facts. A date that cannot be read is an
+// Error with CodeBadDate; a number that is wrong is left out.
+func (m model) registration(today casework.Date) (desk.Registration, error) {
+	r := desk.Registration{Person: m.person(today), Application: m.Application}
+	if m.Known != 0 {
+		r.Person = casework.Person{ID: m.Known}
+	}
+	var firstErr error
+	read := func(text string) casework.Date {
+		d, err := casework.ParseDate(text, today)
+		if err != nil && firstErr == nil {
+			firstErr = err
+		}
+		return d
+	}
+	if m.Known == 0 {
+		read(m.Birth)
+	}
+	a := &r.Application
+	a.Received = read(m.Received)
+	if a.Discharge = (casework.Date{}); a.Type == casework.TypeHospital {
+		a.Discharge = read(m.Discharge)
+	}
+	a.ServicesToday, a.ServicesNeeded = list(m.Today), list(m.Needed)
+	a.Applicants = nil
+	if m.Caller.Role != casework.RoleSelf {
+		caller := m.Caller
+		caller.Expires = read(m.CallerExpires)
+		a.Applicants = []casework.Applicant{caller}
+	}
+	return r, firstErr
+}
+
+// relatives is the parents, and the caller where she is parent, verge or fullmektig.
+func (m model) relatives() []casework.Relative {
+	var out []casework.Relative
+	add := func(r casework.Relative) {
+		for _, had := range out {
+			if casework.Fold(had.Name) == casework.Fold(r.Name) {
+				return
+			}
+		}
+		if strings.TrimSpace(r.Name) != "" {
+			out = append(out, r)
+		}
+	}
+	for _, p := range m.Parents {
+		add(casework.Relative{Kin: casework.KinParent, Name: p.Name, Phone: p.Phone, Parental: p.Parental})
+	}
+	kin := map[casework.Role]casework.Kin{
+		casework.RoleParent: casework.KinParent, casework.RoleGuardian: casework.KinGuardian, casework.RoleProxy: casework.KinProxy,
+	}[m.Caller.Role]
+	if kin != "" {
+		expires, _ := casework.ParseDate(m.CallerExpires, casework.Date{})
+		c := m.Caller
+		add(casework.Relative{Kin: kin, Name: c.Name, Phone: c.Phone, Scope: c.Scope, Expires: expires})
+	}
+	return out
+}
+
+// list splits what is written with commas or on lines of their own.
+func list(text string) []string {
+	var out []string
+	for _, s := range strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == ';' || r == '\n' }) {
+		if s = strings.TrimSpace(s); s != "" {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// readYear is the year typed, or 0.
+func readYear(text string) int {
+	year, err := strconv.Atoi(strings.TrimSpace(text))
+	if err != nil || year < 1850 || year > 2199 {
+		return 0
+	}
+	return year
+}
+
+// births are the days the number fits: the century is not in it, so there may
+// be two. Which one it is, the caseworker decides.
+func births(id casework.NationalID, today casework.Date) []casework.Date {
+	day, month := id.BirthDayMonth()
+	if day == 0 {
+		return nil
+	}
+	two, err := strconv.Atoi(string(id[4:6]))
+	if err != nil {
+		return nil
+	}
+	var out []casework.Date
+	for _, century := range []int{2000, 1900} {
+		if d, ok := casework.NewDate(century+two, month, day); ok && !d.After(today) {
+			out = append(out, d)
+		}
+	}
+	return out
+}

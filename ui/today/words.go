@@ -1,0 +1,95 @@
+package today
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"samtak/casework"
+	"samtak/casework/deadline"
+	"samtak/casework/desk"
+	"samtak/ui/present"
+	"samtak/ui/route"
+)
+
+// greeting says hello by name, by the time of day.
+func (p *page) greeting() string {
+	id := "today.hello.day"
+	switch hour := p.deps.Desk.Now().Hour(); {
+	case hour < 10:
+		id = "today.hello.morning"
+	case hour >= 18:
+		id = "today.hello.evening"
+	}
+	hello := p.deps.T(id)
+	if p.data.name == "" {
+		return hello
+	}
+	return p.deps.T("today.hello", "Hello", hello, "Name", p.data.name)
+}
+
+// dayInWords is "Søndag 22. november 2026, uke 47".
+func (p *page) dayInWords() string {
+	day := p.deps.Desk.Today()
+	_, week := day.Time().ISOWeek()
+	return upperFirst(p.deps.T("today.date",
+		"Weekday", present.Weekday(p.deps.T, day), "Date", present.LongDate(p.deps.T, day), "Week", week))
+}
+
+func firstName(name string) string {
+	first, _, _ := strings.Cut(strings.TrimSpace(name), " ")
+	return first
+}
+
+func upperFirst(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
+}
+
+// taskWords is one task as it is read.
+type taskWords struct {
+	who, what, when, why, verb string
+	place                      route.Place
+}
+
+func (p *page) wordsOf(t desk.Task) taskWords {
+	f, due := t.View.File, t.Due
+	verb, place := remedy(f, due.Rule)
+	return taskWords{
+		who:   p.who(f),
+		what:  p.deps.T(due.Rule.NameID()),
+		when:  p.deps.T("today.by", "Date", present.LongDate(p.deps.T, due.Shown)),
+		why:   p.deps.T("today.why", "Source", upperFirst(p.deps.T(due.Rule.SourceID())), "Sum", due.Words(p.deps.T)),
+		verb:  p.deps.T("today.do." + verb),
+		place: place,
+	}
+}
+
+func (p *page) who(f casework.CaseFile) string {
+	if name := f.Person.Name(); name != "" {
+		return name
+	}
+	return p.deps.T("today.nameless")
+}
+
+// remedy is the one button of a task: its verb and where the work is done.
+func remedy(f casework.CaseFile, r deadline.Rule) (verb string, place route.Place) {
+	id := f.Case.ID
+	switch r.Key {
+	case deadline.Acknowledge.Key:
+		return "receipt", route.Place{Page: route.Paper, Case: id, Kind: casework.Receipt}
+	case deadline.PreliminaryReply.Key:
+		return "reply", route.Place{Page: route.Paper, Case: id, Kind: casework.PreliminaryReply}
+	case deadline.DistributeToUnit.Key, deadline.CoordinatorGap.Key:
+		return "appoint", route.Place{Page: route.Case, Case: id, Section: string(casework.StepCoordinator)}
+	case deadline.CoordinatorContact.Key:
+		return "contact", route.Place{Page: route.Case, Case: id, Section: string(casework.StepCoordinator)}
+	case deadline.FirstPlan.Key:
+		return "write_plan", route.Place{Page: route.Plan, Case: id}
+	case deadline.Evaluation.Key:
+		return "evaluate", route.Place{Page: route.Plan, Case: id}
+	case deadline.ConsentExpiry.Key:
+		return "consent", route.Place{Page: route.Plan, Case: id, Section: "consent"}
+	}
+	return "open", route.Place{Page: route.Case, Case: id}
+}
