@@ -36,12 +36,16 @@ func letters(list []Measure) string {
 func tree() Plan {
 	return Plan{
 		Goals: []Goal{
-			{ID: 1, Text: "1", Result: PartlyReached, Area: Health}, {ID: 4, Text: "4", Life: GoalOnHold},
-			{ID: 2, Parent: 1, Text: "2"}, {ID: 3, Parent: 1, Text: "3"},
+			{ID: 1, Text: "1", Result: PartlyReached, Area: Health},
+			{ID: 4, Text: "4", Life: GoalOnHold},
+			{ID: 2, Parent: 1, Text: "2"},
+			{ID: 3, Parent: 1, Text: "3"},
 		},
 		Measures: []Measure{
-			{ID: 1, GoalID: 1, What: "a", Responsible: 7, Status: MeasureDone, Decision: "V1"}, {ID: 2, GoalID: 4, What: "d"},
-			{ID: 3, GoalID: 1, What: "b", Responsible: 8}, {ID: 4, GoalID: 2, What: "c", Responsible: 7},
+			{ID: 1, GoalID: 1, What: "a", Responsible: 7, Status: MeasureDone, Decision: "V1"},
+			{ID: 2, GoalID: 4, What: "d"},
+			{ID: 3, GoalID: 1, What: "b", Responsible: 8},
+			{ID: 4, GoalID: 2, What: "c", Responsible: 7},
 		},
 		Participants: []Participant{{ID: 7, Name: "x"}, {ID: 8, Name: "y"}},
 	}

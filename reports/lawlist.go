@@ -27,7 +27,8 @@ func (w *writer) lawItems(keys ...string) []doc.Text {
 }
 
 // lawNote names the rules in small print at the very end of a letter that
-// rests on them but does not argue from them.
+// rests on them but does not argue from them. It stays with the greeting: a
+// page of its own would look like a mistake.
 func (w *writer) lawNote(keys ...string) {
 	var names []string
 	for _, key := range keys {
@@ -35,9 +36,19 @@ func (w *writer) lawNote(keys ...string) {
 			names = append(names, w.words.T("paper.laws.short", "Law", h.NameIn(w.Language, w.words.T), "About", w.words.T(h.AboutID())))
 		}
 	}
-	if len(names) > 0 {
-		w.add(doc.Paragraph{Text: w.text("laws.note", "Laws", strings.Join(names, ", ")), Tone: doc.Quiet})
+	if len(names) == 0 {
+		return
 	}
+	from := len(w.out.Blocks)
+	for i := from - 1; i >= 0; i-- {
+		if _, ok := w.out.Blocks[i].(doc.Closing); ok {
+			from = i
+			break
+		}
+	}
+	end := append([]doc.Block(nil), w.out.Blocks[from:]...)
+	note := doc.Paragraph{Text: w.text("laws.note", "Laws", strings.Join(names, ", ")), Tone: doc.Quiet}
+	w.out.Blocks = append(w.out.Blocks[:from], doc.Together{Blocks: append(end, note)})
 }
 
 // rightKeys is the provisions a product rests on, the right itself first.

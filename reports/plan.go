@@ -205,7 +205,7 @@ func (w *writer) rights() {
 		if w.hidesPlace() {
 			ombud = fact{text: w.words.T("paper.appeal.ombud")}
 		}
-		items = append(items, w.text("plan.rights.appeal", "Unit", lowerFirst(unit), "Weeks", w.weeks(), "Governor", governor, "Ombud", ombud))
+		items = append(items, w.text("plan.rights.appeal", "Unit", unit, "Weeks", w.weeks(), "Governor", governor, "Ombud", ombud))
 	}
 	items = append(items, w.text("plan.rights.insight"))
 	w.section("plan.rights.title", doc.List{Items: items})

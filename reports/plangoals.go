@@ -80,7 +80,7 @@ func (w *writer) subGoals(g casework.Goal, number string, printed map[casework.G
 			text = joinTexts(text, doc.Plain("("+lowerFirst(status)+")"))
 		}
 		if measures := w.File.Plan.MeasuresOf(s.ID); len(measures) > 0 {
-			*later = append(*later, doc.Paragraph{Text: text}, w.measures(measures, one(s.Text)))
+			*later = append(*later, doc.Together{Blocks: []doc.Block{doc.Paragraph{Text: text}, w.measures(measures, one(s.Text))}})
 		} else {
 			*own = append(*own, doc.Paragraph{Text: text})
 		}
@@ -114,11 +114,11 @@ func (w *writer) goalStatus(g casework.Goal) []string {
 // measures is the table of tiltak under one goal.
 func (w *writer) measures(list []casework.Measure, goal string) doc.Block {
 	t := doc.Table{Summary: w.words.T("paper.plan.goals.summary", "Goal", goal), Columns: []doc.Column{
-		{Title: w.t("plan.goals.what"), Weight: 43},
-		{Title: w.t("plan.goals.how"), Weight: 45},
-		{Title: w.t("plan.goals.who"), Weight: 31},
-		{Title: w.t("plan.goals.due"), Weight: 24},
-		{Title: w.t("plan.goals.status"), Weight: 26},
+		{Title: w.t("plan.goals.what"), Weight: 42},
+		{Title: w.t("plan.goals.how"), Weight: 60},
+		{Title: w.t("plan.goals.who"), Weight: 29},
+		{Title: w.t("plan.goals.due"), Weight: 21},
+		{Title: w.t("plan.goals.status"), Weight: 23},
 	}}
 	for _, m := range list {
 		what := one(m.What)

@@ -168,3 +168,36 @@ func TestConsent(t *testing.T) {
 		}
 	}
 }
+
+// TestApprovalReadsAsWritten: a whole sentence stands after the day with its
+// capital letter, and less than a sentence stands in brackets.
+func TestApprovalReadsAsWritten(t *testing.T) {
+	for how, want := range map[string]string{
+		"":                           "Planen ble godkjent 1. september 2026.\n",
+		"på møtet":                   "Planen ble godkjent 1. september 2026 (på møtet).\n",
+		"Kari skrev under":           "Planen ble godkjent 1. september 2026 (Kari skrev under).\n",
+		"Kari sa ja. Mor var med.":   "Planen ble godkjent 1. september 2026. Kari sa ja. Mor var med.\n",
+		"hun skrev under på møtet. ": "Planen ble godkjent 1. september 2026. Hun skrev under på møtet.\n",
+	} {
+		o := sampleOrder(casework.FullPlan, casework.Bokmal)
+		o.File.Plan.Approval = how
+		if text := reports.Build(o).PlainText(); !strings.Contains(text, want) {
+			t.Errorf("%q: want %q", how, want)
+		}
+	}
+}
+
+// TestVedtakIsSaidOnce whether or not the word stands in the reference.
+func TestVedtakIsSaidOnce(t *testing.T) {
+	for reference, want := range map[string]string{
+		"2026/388":         "Vedtak: 2026/388",
+		"Vedtak 2.10.2026": " / Vedtak 2.10.2026",
+		"vedtak 2.10.2026": " / Vedtak 2.10.2026",
+	} {
+		o := sampleOrder(casework.FullPlan, casework.Nynorsk)
+		o.File.Plan.Measures[0].Decision = reference
+		if text := reports.Build(o).PlainText(); !strings.Contains(text, want) {
+			t.Errorf("%q: want %q", reference, want)
+		}
+	}
+}

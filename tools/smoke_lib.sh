@@ -95,7 +95,7 @@ wait_for_quiet() { poll "the picture to stand still" two_pictures_alike; }
 two_pictures_alike() {
   local first
   first=$(import -window root rgb:- | cksum)
-  sleep 0.2
+  sleep 0.4
   [ "$first" = "$(import -window root rgb:- | cksum)" ]
 }
 

@@ -63,7 +63,7 @@ func newFrame(a *App) *frame {
 	page := kit.Fill(f.makeTop(), f.body, f.notices)
 	f.content = kit.Sidebar(sideWidth, f.side, kit.OnGround(theme.ColorNameBackground, page))
 	if a.opts.Desk.Practice() {
-		f.content = container.NewBorder(practiceBand(a.text.T("shell.practice")), nil, nil, nil, f.content)
+		f.content = kit.Fill(practiceBand(a.text.T("shell.practice")), f.content, nil)
 	}
 	return f
 }

@@ -43,9 +43,14 @@ func (d *Desk) Case(ctx context.Context, id casework.CaseID) (CaseView, error) {
 	})
 }
 
-// TimeLine is what has happened in a case, newest first, from the log.
+// TimeLine is what has happened in a case, newest first, from the log, with
+// times in the desk's own zone: what was done after midnight was done that day.
 func (d *Desk) TimeLine(ctx context.Context, id casework.CaseID) ([]Audit, error) {
-	return view(ctx, d, func(tx Tx) ([]Audit, error) { return tx.ListAudit(id, 200) })
+	list, err := view(ctx, d, func(tx Tx) ([]Audit, error) { return tx.ListAudit(id, 200) })
+	for i := range list {
+		list[i].At = list[i].At.In(d.Now().Location())
+	}
+	return list, err
 }
 
 // CloseCase ends a case on the day.

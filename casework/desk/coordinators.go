@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"strings"
 
 	"samtak/casework"
 )
@@ -71,6 +72,56 @@ func (d *Desk) SaveCoordinator(ctx context.Context, c casework.Coordinator) (cas
 		return Audit{Event: "coordinator_saved", Entity: "coordinator", Ref: int64(id)}, err
 	})
 	return id, err
+}
+
+// SaveNewcomer creates or changes a koordinator who works in the unit of that
+// name, which is made where there is none.
+func (d *Desk) SaveNewcomer(ctx context.Context, c casework.Coordinator, unit string) (casework.CoordinatorID, error) {
+	var id casework.CoordinatorID
+	err := d.change(ctx, func(tx Tx) (Audit, error) {
+		if c.Name == "" {
+			return Audit{}, casework.Fail(casework.CodeMissing, "Field", "coordinator.name")
+		}
+		var err error
+		if c.UnitID, err = unitNamed(tx, unit); err != nil {
+			return Audit{}, err
+		}
+		id, err = tx.SaveCoordinator(c)
+		return Audit{Event: "coordinator_saved", Entity: "coordinator", Ref: int64(id)}, err
+	})
+	return id, err
+}
+
+func unitNamed(tx Tx, name string) (casework.UnitID, error) {
+	if casework.Fold(name) == "" {
+		return 0, nil
+	}
+	units, err := tx.ListUnits()
+	if err != nil {
+		return 0, err
+	}
+	for _, u := range units {
+		if casework.Fold(u.Name) == casework.Fold(name) {
+			return u.ID, nil
+		}
+	}
+	return tx.SaveUnit(casework.Unit{Name: strings.TrimSpace(name)})
+}
+
+// UpdateAssignment corrects what is registered about an assignment: dates,
+// whether it was wished for, the reason.
+func (d *Desk) UpdateAssignment(ctx context.Context, a casework.Assignment) error {
+	return d.change(ctx, func(tx Tx) (Audit, error) {
+		if a.From.IsZero() {
+			return Audit{}, casework.Fail(casework.CodeMissing, "Field", "assignment.from")
+		}
+		if !a.To.IsZero() && a.To.Before(a.From) {
+			return Audit{}, casework.Fail(casework.CodeOrderOfDates,
+				"From", casework.FormatDate(a.From), "To", casework.FormatDate(a.To))
+		}
+		id, err := tx.SaveAssignment(a)
+		return Audit{Event: "assignment_changed", CaseID: a.CaseID, Entity: "assignment", Ref: int64(id)}, err
+	})
 }
 
 // Appoint names a koordinator for a case. A running assignment of another

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"samtak/casework"
 	"samtak/casework/desk"
@@ -280,5 +281,59 @@ func TestLogHoldsNoPersonalText(t *testing.T) {
 		if strings.Contains(all, secret) {
 			t.Errorf("%q stands in the log", secret)
 		}
+	}
+}
+
+func TestNewcomerJoinsTheUnitOfThatName(t *testing.T) {
+	b := newBench(t)
+	first := must[casework.UnitID](t)(b.SaveUnit(ctx, casework.Unit{Name: "Ergo- og fysioterapi"}))
+	must[casework.CoordinatorID](t)(b.SaveNewcomer(ctx, casework.Coordinator{Name: "A"}, " ergo- og  fysioterapi"))
+	must[casework.CoordinatorID](t)(b.SaveNewcomer(ctx, casework.Coordinator{Name: "B"}, "Skolen"))
+	must[casework.CoordinatorID](t)(b.SaveNewcomer(ctx, casework.Coordinator{Name: "C"}, ""))
+	if _, err := b.SaveNewcomer(ctx, casework.Coordinator{}, "Ny enhet"); casework.CodeOf(err) != casework.CodeMissing {
+		t.Errorf("got %v", err)
+	}
+	if units := must[[]casework.Unit](t)(b.Units(ctx)); len(units) != 2 {
+		t.Errorf("units %+v", units)
+	}
+	for _, c := range must[[]desk.CoordinatorView](t)(b.Coordinators(ctx)) {
+		if c.Coordinator.Name == "A" && c.Unit.ID != first {
+			t.Errorf("A works in %+v", c.Unit)
+		}
+	}
+}
+
+func TestUpdateAssignmentKeepsTheAppointment(t *testing.T) {
+	b := newBench(t)
+	id := must[casework.CaseID](t)(b.Register(ctx, registration()))
+	who := must[casework.CoordinatorID](t)(b.SaveCoordinator(ctx, casework.Coordinator{Name: "A"}))
+	check(t, b.Appoint(ctx, casework.Assignment{CaseID: id, CoordinatorID: who, From: day("2026-11-01")}))
+	a := must[desk.CaseView](t)(b.Case(ctx, id)).File.Assignments[0]
+	a.Contacted = day("2026-11-10")
+	check(t, b.UpdateAssignment(ctx, a))
+	bad := a
+	bad.To = day("2026-10-01")
+	if err := b.UpdateAssignment(ctx, bad); casework.CodeOf(err) != casework.CodeOrderOfDates {
+		t.Errorf("got %v", err)
+	}
+	bad.From = casework.Date{}
+	if err := b.UpdateAssignment(ctx, bad); casework.CodeOf(err) != casework.CodeMissing {
+		t.Errorf("got %v", err)
+	}
+	f := must[desk.CaseView](t)(b.Case(ctx, id)).File
+	if len(f.Assignments) != 1 || f.Assignments[0].Contacted != a.Contacted || !f.Assignments[0].To.IsZero() {
+		t.Errorf("assignments %+v", f.Assignments)
+	}
+	if line := must[[]desk.Audit](t)(b.TimeLine(ctx, id)); line[0].Event != "assignment_changed" {
+		t.Errorf("logged %s", line[0].Event)
+	}
+}
+
+func TestTimeLineIsInTheDesksOwnZone(t *testing.T) {
+	b := newBench(t)
+	b.clock.Set(storetest.Start.Add(14*time.Hour + 30*time.Minute)) // half past midnight, still the day before in UTC
+	id := must[casework.CaseID](t)(b.Register(ctx, registration()))
+	if got := casework.DateOf(must[[]desk.Audit](t)(b.TimeLine(ctx, id))[0].At); got != day("2026-11-23") {
+		t.Errorf("got %s", got)
 	}
 }

@@ -50,11 +50,11 @@ func (p *page) errandOf(a casework.Action) errand {
 	case casework.ActWritePlan:
 		e.place, e.rules = plan(""), []string{deadline.FirstPlan.Key}
 	case casework.ActApprovePlan:
-		e.place = plan("consent")
+		e.place = plan("approval")
 	case casework.ActPrintPlan:
 		e.place = paper(casework.FullPlan)
 	case casework.ActEvaluate:
-		e.place, e.rules = plan("evaluation"), []string{deadline.Evaluation.Key}
+		e.place, e.rules = plan("period"), []string{deadline.Evaluation.Key}
 	case casework.ActSetNextDate:
 		e.step = casework.StepFollowUp
 	}

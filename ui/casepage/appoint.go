@@ -45,7 +45,7 @@ var appointable = []casework.Product{casework.ProductCoordinator, casework.Produ
 // makeAppoint chooses from the register with the load in sight (row D3).
 func (p *page) makeAppoint() fyne.CanvasObject {
 	t, m := p.deps.T, p.appoint.Model
-	f := form{p: p, touch: p.appoint.Touch, save: p.appoint.Flush}
+	f := p.form(p.appoint.Touch, p.appoint.Flush)
 	load := kit.Column()
 	set(load, p.makeLoad()...)
 	who := kit.NewSelect(p.candidates(), func(id string) {
@@ -58,8 +58,9 @@ func (p *page) makeAppoint() fyne.CanvasObject {
 	if m.Who != 0 {
 		who.SetSelected(candidateID(m.Who))
 	}
-	title, button := "casepage.appoint", "casepage.appoint.do"
+	title, button, hint := "casepage.appoint", "casepage.appoint.do", ""
 	if p.assigned != nil {
+		hint = "casepage.appoint.from.hint"
 		title, button = "casepage.appoint.another", "casepage.appoint.do.another"
 	}
 	parts := []fyne.CanvasObject{}
@@ -74,7 +75,7 @@ func (p *page) makeAppoint() fyne.CanvasObject {
 		kit.NewField(t("casepage.appoint.who"), "", who), load,
 		kit.Row(kit.Quiet(t("casepage.newcomer"), p.addNewcomer)),
 		kit.NewField(t("casepage.appoint.as"), "", choose(f, "product", appointable, &m.Product, nil)),
-		f.date("casepage.assigned.from", "casepage.appoint.from.hint", &m.From),
+		f.date("casepage.assigned.from", hint, &m.From),
 		f.check("casepage.assigned.wished", &m.Wished),
 		f.entry("casepage.assigned.reason", "casepage.appoint.reason.hint", &m.Reason),
 		kit.RowRight(buttons...),

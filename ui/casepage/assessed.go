@@ -29,7 +29,7 @@ func (p *page) saveAssessed() {
 // makeAssessed is the checklist (row A7), each question with the caseworker's
 // own words. No threshold is shown: there is none.
 func (p *page) makeAssessed() fyne.CanvasObject {
-	f := form{p: p, touch: p.assessed.Touch, save: p.saveAssessed}
+	f := p.form(p.assessed.Touch, p.saveAssessed)
 	var questions []fyne.CanvasObject
 	for i, c := range casework.Conditions {
 		if i > 0 {
@@ -48,7 +48,7 @@ func (p *page) makeQuestion(f form, c casework.Condition) fyne.CanvasObject {
 	t, found := p.deps.T, p.assessed.Model.Findings
 	finding := found[c]
 	put := func() { found[c] = finding }
-	keep := form{p: p, touch: func() { put(); f.touch() }, save: f.save}
+	keep := p.form(func() { put(); f.Touch() }, f.Leave)
 	words := keep.area("", "", 1, &finding.Words)
 	words.Input.(*kit.Entry).SetPlaceHolder(t("casepage.words"))
 	return kit.ColumnGap(8,

@@ -41,7 +41,7 @@ func (p *page) openAssigned() {
 	}
 	p.assigned = draft.Open(p.deps, p.key("assigned"), newAssigned(a), func(ctx context.Context, m assignedModel) error {
 		a, _ := m.assignment(p.today())
-		return p.deps.Desk.Appoint(ctx, a)
+		return p.deps.Desk.UpdateAssignment(ctx, a)
 	})
 	if p.assigned.Model.Assignment.ID != a.ID { // typed about a koordinator who is not running any more
 		p.assigned.Drop()
@@ -98,7 +98,7 @@ func (p *page) makeCoordinator() fyne.CanvasObject {
 
 func (p *page) makeAssigned() fyne.CanvasObject {
 	t, m := p.deps.T, p.assigned.Model
-	f := form{p: p, touch: p.assigned.Touch, save: p.saveAssigned}
+	f := p.form(p.assigned.Touch, p.saveAssigned)
 	v := p.find(m.Assignment.CoordinatorID)
 	chip := kit.NewChip(kit.None, t("word.product."+string(casework.ProductCoordinator)))
 	if m.Assignment.Product == casework.ProductChildCoordinator {

@@ -2,6 +2,7 @@ package casepage
 
 import (
 	"context"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -16,15 +17,14 @@ func (p *page) makeDecided() fyne.CanvasObject {
 		return p.makeFinal()
 	}
 	t, m := p.deps.T, p.decided.Model
-	f := form{p: p, touch: func() { p.decided.Touch(); p.showLacks() }, save: p.saveDecided}
+	f := p.form(func() { p.decided.Touch(); p.showLacks() }, p.saveDecided)
 	p.lacksBox = kit.Column()
 	rest := kit.ColumnGap(18)
 	set(rest, p.makeOutcome(f)...)
 	outcome := kit.NewChoice(present.Options(t, "outcome", casework.Outcomes), func(id string) {
 		m.choose(casework.Outcome(id), p.file().Assessment)
 		f.change()
-		set(rest, p.makeOutcome(f)...)
-		p.showLacks()
+		p.put(rest, p.makeOutcome(f)...)
 	})
 	outcome.SetSelected(string(m.Decision.Outcome))
 	product := choose(f, "product", decidable, &m.Decision.Product, nil)
@@ -89,10 +89,15 @@ func (p *page) showLacks() {
 	if p.lacksBox == nil {
 		return
 	}
-	t, m := p.deps.T, p.decided.Model
-	button := kit.RowRight(p.main(p.verb(), p.askDecide))
-	d, _ := m.decision(p.today())
+	t := p.deps.T
+	d, _ := p.decided.Model.decision(p.today())
 	lacks := d.Lacks()
+	told := p.verb() + strings.Join(lacks, " ")
+	if told == p.lacksTold {
+		return // typing goes on: nothing to draw anew
+	}
+	p.lacksTold = told
+	button := kit.RowRight(p.main(p.verb(), p.askDecide))
 	if len(lacks) == 0 {
 		p.put(p.lacksBox, button)
 		return

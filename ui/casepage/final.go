@@ -72,9 +72,9 @@ func (p *page) letterMade() bool {
 // follows (row B8).
 func (p *page) makeSent(d casework.Decision) fyne.CanvasObject {
 	m, t := p.decided.Model, p.deps.T
-	f := form{p: p, touch: p.decided.Touch, save: p.saveDecided}
+	f := p.form(p.decided.Touch, p.saveDecided)
 	arrived := f.date("casepage.arrived", "casepage.arrived.hint", &m.Arrived)
-	f.save = func() {
+	f.Leave = func() {
 		p.presume(arrived.Input.(*kit.DateField))
 		p.saveDecided()
 	}

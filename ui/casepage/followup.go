@@ -65,7 +65,7 @@ func (p *page) makeFollowUp() fyne.CanvasObject {
 		}
 		return kit.ColumnGap(18, head, kit.Panel(kit.Body(t(text))))
 	}
-	f := form{p: p, touch: p.next.Touch, save: p.saveNext}
+	f := p.form(p.next.Touch, p.saveNext)
 	field := f.date("casepage.next", "", &p.next.Model.Next)
 	input := field.Input.(*kit.DateField)
 	var months []fyne.CanvasObject

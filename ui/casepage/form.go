@@ -4,82 +4,50 @@ import (
 	"fyne.io/fyne/v2"
 
 	"samtak/casework"
-	"samtak/casework/deadline"
 	"samtak/ui/kit"
+	"samtak/ui/parts"
 	"samtak/ui/present"
 )
 
-// form makes the fields of one model: touch after each key, save when a field
-// is left or an answer given.
-type form struct {
-	p     *page
-	touch func()
-	save  func()
+// form makes the fields of one model: Touch after each key, Leave when a
+// field is left or an answer given.
+type form struct{ parts.Form }
+
+func (p *page) form(touch, save func()) form {
+	return form{parts.Form{Deps: p.deps, Touch: touch, Leave: save}}
 }
 
 // change keeps an answer at once: it is whole when it is given.
 func (f form) change() {
-	f.touch()
-	f.save()
-}
-
-func (f form) words(id string) string {
-	if id == "" {
-		return ""
-	}
-	return f.p.deps.T(id)
+	f.Touch()
+	f.Leave()
 }
 
 // entry is a field for one line; hint is a text id, or "".
 func (f form) entry(label, hint string, value *string) *kit.Field {
-	return f.field(label, hint, kit.NewEntry(), value)
+	return f.Entry(label, hint, value).WarnWhenCut(f.Deps.Text)
 }
 
 // area is a field for several lines.
 func (f form) area(label, hint string, rows int, value *string) *kit.Field {
-	return f.field(label, hint, kit.NewTextArea(rows, 16), value)
+	return f.Area(label, hint, rows, 16, value)
 }
 
-func (f form) field(label, hint string, e *kit.Entry, value *string) *kit.Field {
-	e.SetValue(*value)
-	e.OnChanged = func(s string) {
-		*value = s
-		f.touch()
-	}
-	e.OnLeave = f.save
-	return kit.NewField(f.words(label), f.words(hint), e).WarnWhenCut(f.p.deps.Text)
-}
-
-// date is a field for a date, kept as it is typed.
+// date is a field for a date; one chosen in the calendar is kept at once.
 func (f form) date(label, hint string, value *string) *kit.Field {
-	d := kit.NewDateField(kit.DateOptions{
-		Texts: f.p.deps.Text, Today: f.p.today, IsRedDay: f.p.redDay,
-		Explain: func(_ string, err error) string { return present.Sentence(f.p.deps.T, err) },
-	})
-	d.SetValue(*value)
-	keep := func(s string) {
-		if *value != s {
-			*value = s
-			f.touch()
-		}
+	field := f.Date(label, hint, value)
+	d := field.Input.(*kit.DateField)
+	typed := d.OnDate
+	d.OnDate = func(day casework.Date) {
+		typed(day)
+		f.Leave()
 	}
-	d.OnChanged = keep
-	d.OnLeave = func() { keep(d.Text); f.save() } // "i dag" has become a date by now
-	d.OnDate = func(casework.Date) { keep(d.Text); f.save() }
-	return kit.NewField(f.words(label), f.words(hint), d)
-}
-
-func (p *page) redDay(d casework.Date) (name string, red bool) {
-	id := deadline.HolidayOn(d)
-	if id == "" {
-		return "", false
-	}
-	return p.deps.T(id), true
+	return field
 }
 
 // answer is yes, no, or not answered.
 func (f form) answer(none string, value *casework.Answer) *kit.Choice {
-	t := f.p.deps.T
+	t := f.Deps.T
 	c := kit.NewChoice([]kit.Option{
 		{ID: string(casework.Yes), Label: t("word.answer.yes")},
 		{ID: string(casework.No), Label: t("word.answer.no")},
@@ -94,7 +62,7 @@ func (f form) answer(none string, value *casework.Answer) *kit.Choice {
 
 // check is a box to tick.
 func (f form) check(label string, value *bool) *kit.Check {
-	c := kit.NewCheck(f.p.deps.T(label), func(on bool) {
+	c := kit.NewCheck(f.Deps.T(label), func(on bool) {
 		*value = on
 		f.change()
 	})
@@ -104,7 +72,7 @@ func (f form) check(label string, value *bool) *kit.Check {
 
 // choose is one of a few values of a kind.
 func choose[V ~string](f form, kind string, values []V, value *V, after func()) *kit.Choice {
-	c := kit.NewChoice(present.Options(f.p.deps.T, kind, values), func(id string) {
+	c := kit.NewChoice(present.Options(f.Deps.T, kind, values), func(id string) {
 		*value = V(id)
 		f.change()
 		if after != nil {
@@ -117,7 +85,7 @@ func choose[V ~string](f form, kind string, values []V, value *V, after func()) 
 
 // tick is several values of a kind.
 func tick[V ~string](f form, kind string, values []V, value *[]V) *kit.Checks {
-	c := kit.NewChecks(present.Options(f.p.deps.T, kind, values), func(ids []string) {
+	c := kit.NewChecks(present.Options(f.Deps.T, kind, values), func(ids []string) {
 		*value = nil
 		for _, id := range ids {
 			*value = append(*value, V(id))

@@ -19,7 +19,7 @@ type newcomer struct {
 // addNewcomer adds a koordinator without leaving the case.
 func (p *page) addNewcomer() {
 	t, m := p.deps.T, &p.appoint.Model.New
-	f := form{p: p, touch: p.appoint.Touch, save: p.appoint.Flush}
+	f := p.form(p.appoint.Touch, p.appoint.Flush)
 	name := f.entry("casepage.newcomer.name", "", &m.Coordinator.Name)
 	units := []kit.Option{{ID: "0", Label: t("casepage.newcomer.unit.none")}}
 	for _, u := range p.data.units {
@@ -59,12 +59,11 @@ func (p *page) addNewcomer() {
 func (p *page) keepNewcomer() bool {
 	ctx, m := context.Background(), p.appoint.Model
 	c := m.New.Coordinator
+	c.Child = m.Product == casework.ProductChildCoordinator
 	var err error
 	if m.New.Unit != "" {
-		c.UnitID, err = p.deps.Desk.SaveUnit(ctx, casework.Unit{Name: m.New.Unit})
-	}
-	if err == nil {
-		c.Child = m.Product == casework.ProductChildCoordinator
+		c.ID, err = p.deps.Desk.SaveNewcomer(ctx, c, m.New.Unit)
+	} else {
 		c.ID, err = p.deps.Desk.SaveCoordinator(ctx, c)
 	}
 	if err != nil {

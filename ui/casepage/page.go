@@ -60,6 +60,7 @@ type page struct {
 	appoint   *draft.Keeper[appointModel]
 	next      *draft.Keeper[nextModel]
 	lacksBox  *fyne.Container // what the decision being written lacks
+	lacksTold string          // as the box shows it now
 	appealBox *fyne.Container // the klagefrist of the decision made
 	dueBox    *fyne.Container // what is due, in the work of the follow-up
 	changing  bool            // the form for another koordinator is open

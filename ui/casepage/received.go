@@ -19,7 +19,7 @@ func (p *page) openReceived() {
 }
 
 func (p *page) receivedForm() form {
-	return form{p: p, touch: p.received.Touch, save: p.saveReceived}
+	return p.form(p.received.Touch, p.saveReceived)
 }
 
 // makeReceived is the facts of the henvendelse, corrected where they stand

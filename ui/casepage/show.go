@@ -131,7 +131,7 @@ func lastAssignment(f casework.CaseFile) casework.Assignment {
 }
 
 func (p *page) makeWork() fyne.CanvasObject {
-	p.lacksBox, p.appealBox, p.dueBox = nil, nil, nil
+	p.lacksBox, p.appealBox, p.dueBox, p.lacksTold = nil, nil, nil, ""
 	switch p.step {
 	case casework.StepAssessed:
 		return p.makeAssessed()

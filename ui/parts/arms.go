@@ -54,8 +54,8 @@ type Arms struct {
 	keep  func([]byte) error
 	now   []byte
 
-	root   *kit.Box
-	path   *kit.Field
+	root *kit.Box
+	path *kit.Field
 }
 
 // NewArms makes the field; keep stores a new picture, nil for none.
@@ -132,7 +132,7 @@ func (a *Arms) read(open func() (io.ReadCloser, error)) {
 		if err != nil {
 			return nil, &casework.Error{Code: casework.CodeBadImage, Cause: err}
 		}
-		defer r.Close()
+		defer func() { _ = r.Close() }()
 		return ReadArms(r)
 	}, func(data []byte, err error) {
 		if err != nil {

@@ -71,12 +71,12 @@ func (m *rowMaker) row(f casework.CaseFile) row {
 	next, cell := m.next(f.Plan, state)
 	return row{
 		id: f.Case.ID, year: f.Case.Year, serial: f.Case.Serial,
-		folded:      casework.Fold(f.Person.Name()+" "+f.Coordinator.Name) + " " + f.Case.Number(),
-		name:        m.key(f.Person.SortName()),
-		coord:       m.key(f.Coordinator.Name),
-		state:       slices.Index(stateOrder, state),
-		start:       sortable(f.Plan.Start),
-		next:        next,
+		folded: casework.Fold(f.Person.Name()+" "+f.Coordinator.Name) + " " + f.Case.Number(),
+		name:   m.key(f.Person.SortName()),
+		coord:  m.key(f.Coordinator.Name),
+		state:  slices.Index(stateOrder, state),
+		start:  sortable(f.Plan.Start),
+		next:   next,
 		cells: []kit.Cell{
 			{Text: f.Case.Number(), Muted: true},
 			{Text: f.Person.SortName(), Bold: true},

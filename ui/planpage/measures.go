@@ -14,11 +14,10 @@ import (
 func (p *page) makeMeasures(list []casework.Measure) []fyne.CanvasObject {
 	var out []fyne.CanvasObject
 	for _, m := range list {
-		out = append(out, kit.Rule())
 		if m.ID == p.open.measure {
 			out = append(out, p.makeOpenMeasure(m.ID))
 		} else {
-			out = append(out, p.makeMeasure(m))
+			out = append(out, kit.Rule(), p.makeMeasure(m))
 		}
 	}
 	return out

@@ -127,8 +127,9 @@ type dots struct {
 	body   fyne.CanvasObject
 }
 
-// dotWidth lets five points stand on a line beside the list of parts.
-const dotWidth = 145
+// dotWidth lets five points stand on a line beside the list of parts. It
+// grows as fast as the text; the kit widens it half as fast by itself.
+func dotWidth() float32 { return 145 * kit.Scale() / (1 + (kit.Scale()-1)/2) }
 
 func newDots(p *page) *dots {
 	d := &dots{page: p}
@@ -136,7 +137,7 @@ func newDots(p *page) *dots {
 	for _, l := range casework.Letters {
 		one := kit.NewLights([]kit.Point{d.point(l, nil)}, func(int) { d.tap(l) })
 		d.points = append(d.points, one)
-		objects = append(objects, kit.Width(dotWidth, one))
+		objects = append(objects, kit.Width(dotWidth(), one))
 	}
 	d.body = kit.RowGap(2, objects...)
 	return d

@@ -88,8 +88,11 @@ func noErrors(t *testing.T, b *routetest.Bench) {
 
 func TestEveryPartFitsTheWindow(t *testing.T) {
 	b := routetest.WithBook(t, casework.Bokmal)
-	for _, size := range []fyne.Size{{Width: 1150, Height: 720}, {Width: 1060, Height: 672}} {
-		b.Window().Resize(size)
+	for _, look := range []struct {
+		width, height, text float32
+	}{{1150, 720, 1}, {1060, 672, 1}, {1060, 672, 1.5}} {
+		b.SetLook(kit.Look{Mode: kit.Light, Scale: look.text})
+		b.Window().Resize(fyne.NewSize(look.width, look.height))
 		for _, section := range sections {
 			b.Show(planpage.New, place(section))
 			uitest.CheckLayout(t, b.Canvas())
@@ -243,15 +246,45 @@ func TestLightsAndListLeadToWhatIsMissing(t *testing.T) {
 	wants(t, c, "Samtykke til å dele opplysninger", "Ingenting mangler i denne delen.")
 }
 
+func TestListOfPartsKeepsTheKeyboard(t *testing.T) {
+	b := show(t, "about")
+	c := b.Canvas()
+	press(t, c, "Livsområder")
+	if n, ok := c.Focused().(*kit.NavItem); !ok || n.AccessibilityLabel() != "Livsområder" {
+		t.Fatalf("the keyboard is in %T", c.Focused())
+	}
+	uitest.Press(c, fyne.KeyTab, fyne.KeyReturn)
+	uitest.Layout(c)
+	wants(t, c, "Hva vil personen oppnå")
+	for range 40 { // on through the points and the header to the first row
+		uitest.Press(c, fyne.KeyTab)
+		if o, ok := c.Focused().(interface{ AccessibilityLabel() string }); ok && strings.HasPrefix(o.AccessibilityLabel(), "Jeg vil klare å gå") {
+			uitest.Press(c, fyne.KeySpace)
+			uitest.Layout(c)
+			if e, ok := c.Focused().(*kit.Entry); !ok || e.Text != "Jeg vil klare å gå til butikken alene" {
+				t.Errorf("opened, and the keyboard is in %T", c.Focused())
+			}
+			return
+		}
+	}
+	t.Error("Tab never reached the first goal")
+}
+
 func TestPlacesFromBlanksAndGaps(t *testing.T) {
 	for _, c := range []struct {
 		section string
 		index   int
 		want    string
 	}{
-		{"plan.next_evaluation", 0, "Neste evaluering"}, {"plan.sharing", 0, "Hvem svarte"}, {"coordinator.name", 0, "Ny deltaker"},
-		{"responsible", 4, "Språktrening med sangtekster"}, {"contribution", 2, "Holder i planen"}, {"needs", -1, "Ressurser"}, {"unknown", 3, "Hvem er du?"},
-		{"extent", 99, "Nytt hovedmål"}, {"", 0, "Hvem er du?"},
+		{"plan.next_evaluation", 0, "Neste evaluering"},
+		{"plan.sharing", 0, "Hvem svarte"},
+		{"coordinator.name", 0, "Ny deltaker"},
+		{"responsible", 4, "Språktrening med sangtekster"},
+		{"contribution", 2, "Holder i planen"},
+		{"needs", -1, "Ressurser"},
+		{"unknown", 3, "Hvem er du?"},
+		{"extent", 99, "Nytt hovedmål"},
+		{"", 0, "Hvem er du?"},
 	} {
 		b := routetest.WithBook(t, casework.Bokmal)
 		b.Show(planpage.New, route.Place{Page: route.Plan, Case: 1, Section: c.section, Index: c.index})
@@ -314,6 +347,9 @@ func TestShots(t *testing.T) {
 		b.Shots("plan-"+section, planpage.New, place(section))
 	}
 	b.Shots("plan-none", planpage.New, route.Place{Page: route.Plan, Case: 3})
+	b.SetLook(kit.Look{Mode: kit.HighContrast, Scale: 1.5})
+	b.Show(planpage.New, place("goals"))
+	b.Shot("plan-large-text")
 	b.Window().Resize(fyne.NewSize(1060, 672))
 	if _, err := b.Desk.StartPlan(context.Background(), 4); err != nil {
 		t.Fatal(err)

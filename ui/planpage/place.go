@@ -103,9 +103,8 @@ func (p *page) firstUnneeded() casework.Area {
 // jump goes to where a gap is filled in and puts the keyboard there.
 func (p *page) jump(g casework.Gap) {
 	p.save()
-	p.part = home[g.Field]
 	p.openRow(g.Field, g.Index)
-	p.show()
+	p.turn(home[g.Field])
 	p.focusSpot(g.Field)
 }
 
@@ -113,9 +112,16 @@ func (p *page) jump(g casework.Gap) {
 func (p *page) goTo(to part) {
 	p.save()
 	if to != p.part {
-		p.part = to
-		p.show()
+		p.turn(to)
 	}
+}
+
+// turn shows a part from its top; the list of parts keeps the keyboard.
+func (p *page) turn(to part) {
+	p.part = to
+	p.fillPart()
+	p.fresh()
+	p.view.SetOffset(0)
 }
 
 // focusSpot puts the keyboard where a field is written, when it is on show.

@@ -94,8 +94,14 @@ func (p *page) makeHeader() fyne.CanvasObject {
 			kit.Secondary(t("planpage.short"), func() { p.print(casework.ShortPlan) }),
 			kit.Primary(t("planpage.print"), func() { p.print(casework.FullPlan) }))
 	}
+	if kit.Scale() >= largeText {
+		return kit.ColumnGap(8, name, p.facts, kit.Row(buttons...))
+	}
 	return kit.ColumnGap(8, kit.Beside(name, kit.Row(buttons...)), p.facts)
 }
+
+// largeText is the text size from which a name and the buttons do not fit on a line.
+const largeText = 1.25
 
 func (p *page) print(kind casework.PaperKind) {
 	p.leaveFor(route.Place{Page: route.Paper, Case: p.id, Kind: kind})

@@ -68,8 +68,8 @@ func (p *page) makeDuty(m casework.Measure) fyne.CanvasObject {
 	state, word := present.MeasureState(p.deps.T, m, p.today())
 	facts := joined(p.when(m), first(m.Extent))
 	return p.newLine(kit.Body(p.what(m)), kit.Small(facts), []*kit.Chip{kit.NewChip(state, word)}, func() {
-		p.part, p.open = partGoals, opened{measure: m.ID}
-		p.show()
+		p.open = opened{measure: m.ID}
+		p.turn(partGoals)
 		p.focusRow(measureSpot(m.ID))
 	})
 }

@@ -18,6 +18,7 @@ type lawList struct {
 	editing string // key of the entry that is open
 	keep    *draft.Keeper[lawModel]
 	rows    *fyne.Container
+	first   *kit.Field // of the entry that is open
 }
 
 func (l *lawList) leave() {
@@ -71,8 +72,10 @@ func (p *page) fillLaw() {
 	p.view.Refresh()
 }
 
+// haystack is what the filter looks in: "usikker" finds all that is unsure.
 func (p *page) haystack(h casework.Hjemmel) string {
-	return casework.Fold(p.lawName(h) + " " + p.lawShort(h) + " " + p.lawAbout(h))
+	_, state := p.lawState(h)
+	return casework.Fold(p.lawName(h) + " " + p.lawShort(h) + " " + p.lawAbout(h) + " " + state)
 }
 
 func fits(s string, words []string) bool {

@@ -60,6 +60,9 @@ func (p *page) openLaw(key string) {
 	p.law.keep = nil
 	p.law.editing = key
 	p.fillLaw()
+	if key != "" {
+		parts.Focus(p.deps, p.law.first.Input.(*kit.Entry))
+	}
 }
 
 func (p *page) makeLawForm(h casework.Hjemmel) fyne.CanvasObject {
@@ -100,8 +103,9 @@ func (p *page) makeLawFields(m *lawModel, form parts.Form) fyne.CanvasObject {
 		return touched.Entry(label, "", &value)
 	}
 	nb, nn := casework.Bokmal, casework.Nynorsk
+	p.law.first = name(nb, "prefs.law.full.nb", m.Name)
 	return kit.Column(
-		kit.FieldRow(name(nb, "prefs.law.full.nb", m.Name), name(nn, "prefs.law.full.nn", m.Name)),
+		kit.FieldRow(p.law.first, name(nn, "prefs.law.full.nn", m.Name)),
 		kit.FieldRow(name(nb, "prefs.law.short.nb", m.Short), name(nn, "prefs.law.short.nn", m.Short)),
 	)
 }

@@ -110,6 +110,10 @@ func (s setter) add(out []textLine, t doc.Text, group []word) []textLine {
 	last := &out[len(out)-1]
 	var wide float32
 	for i, w := range group {
+		if len(w.text) > 1000 {
+			wide = s.width + 1
+			break
+		}
 		wide += s.measure(w.text, t[w.run])
 		if i > 0 && !w.glued {
 			wide += s.measure(" ", t[w.run])
@@ -131,7 +135,7 @@ func (s setter) add(out []textLine, t doc.Text, group []word) []textLine {
 	}
 	for i, w := range group {
 		text := w.text
-		for len(last.pieces) == 0 && s.measure(text, t[w.run]) > s.width && utf8.RuneCountInString(text) > 1 {
+		for len(last.pieces) == 0 && s.tooWide(text, t[w.run]) {
 			head := s.fitting(text, t[w.run])
 			last.put(s, t, w.run, head, 0)
 			text = text[len(head):]
@@ -157,6 +161,12 @@ func glued(group []word) bool {
 		}
 	}
 	return true
+}
+
+// tooWide tells that a word must be parted. One of a thousand letters is not
+// measured: that takes its time, and the answer is known.
+func (s setter) tooWide(text string, r doc.Run) bool {
+	return len(text) > 1000 || s.measure(text, r) > s.width && utf8.RuneCountInString(text) > 1
 }
 
 // fitting is the longest beginning of a word that fits, at least one letter.

@@ -79,6 +79,8 @@ type page struct {
 	fields     map[string]fyne.Focusable
 
 	loaded  bool
+	lost    bool    // the sheet is not in view: reading failed
+	offset  float32 // where to scroll once there is a sheet
 	order   casework.PaperOrder
 	printed casework.Printed // without its bytes; Pages 0: not known yet
 	done    casework.Document
@@ -96,6 +98,7 @@ func (p *page) State() any { return state{p.left.Offset()} }
 
 func (p *page) Restore(s any) {
 	if was, ok := s.(state); ok {
+		p.offset = was.offset
 		p.left.SetOffset(was.offset)
 	}
 }
@@ -164,6 +167,7 @@ func (p *page) load() {
 
 func (p *page) take(r reading, err error) {
 	if err != nil {
+		p.lost = true
 		p.left.SetContent(kit.Failed(p.deps.Text, present.Sentence(p.deps.T, err), p.load))
 		return
 	}
@@ -172,22 +176,34 @@ func (p *page) take(r reading, err error) {
 		p.load()
 		return
 	}
-	if !p.loaded {
-		p.loaded = true
-		p.sheet = newSheet(r.doc)
-		p.sheet.OnScroll = p.scroll
-		p.left.SetContent(p.sheet)
-		p.makeSide()
-	} else {
-		p.sheet.SetDocument(r.doc)
-		p.left.Refresh()
-	}
+	p.showSheet(r.doc)
 	p.fill()
 	p.check()
 	if f, ok := p.fields[p.wanted]; ok {
 		p.wanted = ""
 		parts.Focus(p.deps, f)
 	}
+}
+
+// showSheet puts the paper on the sheet; the first time it makes the page.
+func (p *page) showSheet(d *doc.Document) {
+	first := !p.loaded
+	if first {
+		p.loaded = true
+		p.sheet = newSheet(d)
+		p.sheet.OnScroll = p.scroll
+	}
+	if first || p.lost {
+		p.left.SetContent(p.sheet)
+		p.left.SetOffset(p.offset)
+		p.lost = false
+	}
+	if first {
+		p.makeSide()
+		return
+	}
+	p.sheet.SetDocument(d)
+	p.left.Refresh()
 }
 
 // suggest puts in the day a foreløpig svar proposes, once.

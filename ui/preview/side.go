@@ -25,7 +25,8 @@ func (p *page) makeSide() {
 	s := &p.panels
 	s.receiver, s.blanks, s.earlier, s.finish = kit.Column(), kit.Column(), kit.Column(), kit.Column()
 	p.side.SetContent(kit.ColumnGap(16, p.makeHeader(), s.receiver, p.makeFields(), s.blanks, s.earlier))
-	p.foot.Objects = []fyne.CanvasObject{kit.ColumnGap(0, kit.Rule(), kit.Inset(12, 12, s.finish))}
+	foot := kit.ColumnGap(0, kit.Rule(), kit.Inset(12, 12, s.finish))
+	p.foot.Objects = []fyne.CanvasObject{kit.OnGround(theme.ColorNameBackground, foot)}
 }
 
 func (p *page) makeHeader() fyne.CanvasObject {

@@ -14,7 +14,8 @@ type figure struct {
 	from, to time.Time // first day shown, first day not shown
 	left, wd float32   // of the months
 	months   int
-	words    []func() // drawn last, over the line of today
+	line     float32  // where today is, 0 when it is not shown
+	words    []func() // drawn last, over that line
 }
 
 // mostMonths keeps a slip of the finger in a date from filling the sheet.
@@ -116,6 +117,9 @@ func (f *figure) word(s string, st style, c assets.Colour, x, y, w float32) {
 	case need+f.mm(2) <= w:
 	case x+w+need <= f.left+f.wd:
 		at = x + w + f.mm(1.2)
+		if f.line > at-f.mm(1) && f.line < at+need {
+			at = f.line + f.mm(1.2)
+		}
 	default:
 		at = max(f.left, x-need)
 	}
@@ -129,6 +133,7 @@ func (f *figure) today(top float32) {
 		return
 	}
 	x := f.at(d)
+	f.line = x
 	f.rect(x, top-f.mm(1), 1.5, f.y-top+f.mm(1), 0, assets.Brick)
 	st := f.look.small
 	st.colour, st.bold = assets.Brick, true

@@ -25,7 +25,7 @@ func (p *page) editPerson(c casework.Coordinator) {
 	s.keep = draft.Open(p.deps, key("person", int64(c.ID)), start, nil)
 	m := s.keep.Model
 	name := s.entry("staff.name", "", &m.Coordinator.Name)
-	ended := s.date("staff.ended.from", "staff.ended.hint", &m.Ended)
+	ended := s.form().Date("staff.ended.from", "staff.ended.hint", &m.Ended)
 	title, verb := "staff.add", "staff.add.do"
 	if c.ID != 0 {
 		title, verb = "staff.edit", "staff.save"
@@ -75,9 +75,8 @@ func (p *page) savePerson(was casework.Coordinator, m personModel) bool {
 	ctx, c := context.Background(), m.Coordinator
 	var err error
 	if m.NewUnit != "" {
-		c.UnitID, err = p.deps.Desk.SaveUnit(ctx, casework.Unit{Name: m.NewUnit})
-	}
-	if err == nil {
+		_, err = p.deps.Desk.SaveNewcomer(ctx, c, m.NewUnit)
+	} else {
 		_, err = p.deps.Desk.SaveCoordinator(ctx, c)
 	}
 	if err != nil {

@@ -6,11 +6,9 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"samtak/casework"
-	"samtak/casework/deadline"
 	"samtak/ui/draft"
 	"samtak/ui/kit"
-	"samtak/ui/present"
+	"samtak/ui/parts"
 )
 
 // sheet is a dialog that edits one entry of a register. What is typed is kept
@@ -62,18 +60,12 @@ func (s *sheet[T]) closed() {
 	})
 }
 
+// form makes the fields of the entry.
+func (s *sheet[T]) form() parts.Form { return parts.Form{Deps: s.p.deps, Touch: s.keep.Touch} }
+
 // entry is a field for one line of the entry; hint is a text id, or "".
 func (s *sheet[T]) entry(label, hint string, value *string) *kit.Field {
-	e := kit.NewEntry()
-	e.SetValue(*value)
-	e.OnChanged = func(text string) {
-		*value = text
-		s.keep.Touch()
-	}
-	if hint != "" {
-		hint = s.p.deps.T(hint)
-	}
-	return kit.NewField(s.p.deps.T(label), hint, e).WarnWhenCut(s.p.deps.Text)
+	return s.form().Entry(label, hint, value).WarnWhenCut(s.p.deps.Text)
 }
 
 func (s *sheet[T]) check(label string, value *bool) *kit.Check {
@@ -83,34 +75,6 @@ func (s *sheet[T]) check(label string, value *bool) *kit.Check {
 	})
 	c.SetChecked(*value)
 	return c
-}
-
-// date is a field for a date, kept as it is typed.
-func (s *sheet[T]) date(label, hint string, value *string) *kit.Field {
-	p := s.p
-	d := kit.NewDateField(kit.DateOptions{
-		Texts: p.deps.Text, Today: p.deps.Desk.Today, IsRedDay: p.redDay,
-		Explain: func(_ string, err error) string { return present.Sentence(p.deps.T, err) },
-	})
-	d.SetValue(*value)
-	put := func(text string) {
-		if *value != text {
-			*value = text
-			s.keep.Touch()
-		}
-	}
-	d.OnChanged = put
-	d.OnLeave = func() { put(d.Text) } // "i dag" has become a date by now
-	d.OnDate = func(casework.Date) { put(d.Text) }
-	return kit.NewField(p.deps.T(label), p.deps.T(hint), d)
-}
-
-func (p *page) redDay(d casework.Date) (name string, red bool) {
-	id := deadline.HolidayOn(d)
-	if id == "" {
-		return "", false
-	}
-	return p.deps.T(id), true
 }
 
 // told tells that an entry is saved; undo (nil for none) takes it back.

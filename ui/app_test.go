@@ -1,0 +1,202 @@
+package ui_test
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"samtak/casework"
+	"samtak/locales"
+	"samtak/reports"
+	"samtak/ui"
+	"samtak/ui/kit"
+	"samtak/ui/route"
+	"samtak/ui/route/routetest"
+	"samtak/ui/uitest"
+)
+
+// open is the whole window on the invented kommune.
+func open(t *testing.T, lang casework.Language) (*routetest.Bench, *ui.App) {
+	t.Helper()
+	b := routetest.WithBook(t, lang)
+	a := ui.New(b.App, ui.Options{Desk: b.Desk, Preview: reports.Build})
+	t.Cleanup(a.Window().Close)
+	a.Window().Resize(fyne.NewSize(1366, 740))
+	uitest.Layout(a.Window().Canvas())
+	return b, a
+}
+
+// press fires a shortcut of the main menu.
+func press(t *testing.T, a *ui.App, key fyne.KeyName, mod fyne.KeyModifier) {
+	t.Helper()
+	for _, menu := range a.Window().MainMenu().Items {
+		for _, item := range menu.Items {
+			if s, ok := item.Shortcut.(*desktop.CustomShortcut); ok && s.KeyName == key && s.Modifier == mod {
+				item.Action()
+				uitest.Layout(a.Window().Canvas())
+				return
+			}
+		}
+	}
+	t.Fatalf("no menu item on %v+%s", mod, key)
+}
+
+func TestFirstStartComesFirst(t *testing.T) {
+	b := routetest.New(t)
+	a := ui.New(b.App, ui.Options{Desk: b.Desk, Preview: reports.Build})
+	defer a.Window().Close()
+	if a.Place().Page != route.Setup {
+		t.Errorf("an empty file opens %s", a.Place().Page)
+	}
+}
+
+func TestEveryPageOpensByKeyboardAndFromThePlaces(t *testing.T) {
+	for _, lang := range casework.Languages {
+		_, a := open(t, lang)
+		alt := []route.Name{route.Today, route.Cases, route.Persons, route.Plans, route.Coordinators, route.Settings}
+		for i, want := range alt {
+			press(t, a, fyne.KeyName(rune('1'+i)), fyne.KeyModifierAlt)
+			if a.Place().Page != want {
+				t.Errorf("Alt+%d opens %s, want %s", i+1, a.Place().Page, want)
+			}
+		}
+		press(t, a, fyne.KeyF1, 0)
+		press(t, a, fyne.KeyN, fyne.KeyModifierControl)
+		places := []route.Place{
+			{Page: route.Case, Case: 1}, {Page: route.Case, Case: 3}, {Page: route.Person, Person: 4},
+			{Page: route.Plan, Case: 1}, {Page: route.Setup},
+		}
+		for _, kind := range casework.PaperKinds {
+			places = append(places, route.Place{Page: route.Paper, Case: 1, Kind: kind})
+		}
+		for _, p := range places {
+			a.Go(p)
+			uitest.Layout(a.Window().Canvas())
+			if words := uitest.Words(a.Window().Canvas()); strings.Contains(words, "!") && strings.Contains(words, ".") {
+				for _, line := range strings.Split(words, "\n") {
+					if strings.HasPrefix(line, "!") && len(line) > 1 {
+						t.Errorf("%s %+v shows %q", lang, p, line)
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestBackAndForwardKeepTheDraft(t *testing.T) {
+	_, a := open(t, casework.Bokmal)
+	c := a.Window().Canvas()
+	press(t, a, fyne.KeyN, fyne.KeyModifierControl)
+	uitest.TypeInto(t, c, "Fornavn", "Bjørg Ærlig")
+	press(t, a, fyne.Key2, fyne.KeyModifierAlt)
+	press(t, a, fyne.KeyLeft, fyne.KeyModifierAlt)
+	uitest.Layout(c)
+	if a.Place().Page != route.Register || !uitest.HasText(c, "Bjørg Ærlig") {
+		t.Errorf("back on %s without the text", a.Place().Page)
+	}
+	press(t, a, fyne.KeyRight, fyne.KeyModifierAlt)
+	if a.Place().Page != route.Cases {
+		t.Errorf("forward goes to %s", a.Place().Page)
+	}
+}
+
+// The switch at the foot of the window changes every word at once and loses
+// no letter of what is being typed; the toolkit's own dialogs follow.
+func TestLanguageSwitchKeepsUnsavedText(t *testing.T) {
+	b, a := open(t, casework.Bokmal)
+	c := a.Window().Canvas()
+	press(t, a, fyne.KeyN, fyne.KeyModifierControl)
+	uitest.TypeInto(t, c, "Fornavn", "Ærlig Øst")
+	uitest.TypeInto(t, c, "Fødselsdato", "tull")
+	for _, choice := range uitest.All[*kit.Choice](c) {
+		if choice.Segmented && choice.Selected() == string(casework.Bokmal) {
+			c.Focus(choice)
+			uitest.Press(c, fyne.KeyRight)
+			break
+		}
+	}
+	uitest.Layout(c)
+	if !uitest.HasText(c, "Ny henvending") || !uitest.HasText(c, "Innstillingar") {
+		t.Errorf("the window is not in nynorsk:\n%s", uitest.Words(c))
+	}
+	for _, text := range []string{"Ærlig Øst", "tull"} {
+		if !uitest.HasText(c, text) {
+			t.Errorf("%q was lost", text)
+		}
+	}
+	s, err := b.Desk.Settings(t.Context())
+	if err != nil || s.Language != casework.Nynorsk {
+		t.Errorf("the choice is not kept: %s, %v", s.Language, err)
+	}
+}
+
+func TestSearchOpensTheFirstHit(t *testing.T) {
+	b, a := open(t, casework.Bokmal)
+	c := a.Window().Canvas()
+	press(t, a, fyne.KeyK, fyne.KeyModifierControl)
+	entries := uitest.All[*kit.Entry](c)
+	entry := entries[len(entries)-1]
+	c.Focus(entry)
+	for _, r := range "vågs" {
+		entry.TypedRune(r)
+	}
+	b.Pass(1e9)
+	uitest.Layout(c)
+	if !uitest.HasText(c, "Vågsnes, Torunn Elisabeth") {
+		t.Fatalf("no hit:\n%s", uitest.Words(c))
+	}
+	uitest.Press(c, fyne.KeyReturn)
+	if a.Place().Page != route.Person {
+		t.Errorf("opened %s", a.Place().Page)
+	}
+}
+
+func TestPrimaryButtonByKeyboard(t *testing.T) {
+	_, a := open(t, casework.Bokmal)
+	c := a.Window().Canvas()
+	press(t, a, fyne.KeyN, fyne.KeyModifierControl)
+	uitest.TypeInto(t, c, "Fornavn", "Bjørg")
+	uitest.TypeInto(t, c, "Etternavn", "Åsnes-Øverli")
+	press(t, a, fyne.KeyReturn, fyne.KeyModifierControl)
+	if a.Place().Page != route.Case || !uitest.HasText(c, "Bjørg Åsnes-Øverli") {
+		t.Errorf("on %s", a.Place().Page)
+	}
+}
+
+// Every shortcut of the menu stands on the help page.
+func TestShortcutsAreListedOnTheHelpPage(t *testing.T) {
+	_, a := open(t, casework.Bokmal)
+	press(t, a, fyne.KeyF1, 0)
+	words := strings.ReplaceAll(uitest.Words(a.Window().Canvas()), "\n", " ")
+	for _, s := range []string{"Ctrl+N", "Ctrl+K", "Ctrl+P", "Ctrl+Enter", "Ctrl+Z", "Ctrl+Y", "Ctrl+Q", "Alt+1", "F1", "Esc"} {
+		if !strings.Contains(words, s) {
+			t.Errorf("%s is not listed", s)
+		}
+	}
+}
+
+func TestFailureIsToldInTheReadersLanguage(t *testing.T) {
+	_, a := open(t, casework.Nynorsk)
+	a.Fail(casework.Fail(casework.CodeDiskFull))
+	c := a.Window().Canvas()
+	uitest.Layout(c)
+	if !uitest.HasText(c, locales.For(casework.Nynorsk).T("error.disk_full")) {
+		t.Errorf("not told:\n%s", uitest.Words(c))
+	}
+}
+
+func TestWholeWindowShots(t *testing.T) {
+	for _, lang := range casework.Languages {
+		_, a := open(t, lang)
+		c := a.Window().Canvas()
+		for name, p := range map[string]route.Place{
+			"today": {Page: route.Today}, "case": {Page: route.Case, Case: 3},
+			"plan": {Page: route.Plan, Case: 1, Section: "goals"}, "paper": {Page: route.Paper, Case: 1, Kind: casework.FullPlan},
+		} {
+			a.Go(p)
+			uitest.Shot(t, c, "window-"+name+"-"+string(lang))
+		}
+	}
+}
