@@ -65,8 +65,11 @@ func TestEveryPageOpensByKeyboardAndFromThePlaces(t *testing.T) {
 		press(t, a, fyne.KeyF1, 0)
 		press(t, a, fyne.KeyN, fyne.KeyModifierControl)
 		places := []route.Place{
-			{Page: route.Case, Case: 1}, {Page: route.Case, Case: 3}, {Page: route.Person, Person: 4},
-			{Page: route.Plan, Case: 1}, {Page: route.Setup},
+			{Page: route.Case, Case: 1},
+			{Page: route.Case, Case: 3},
+			{Page: route.Person, Person: 4},
+			{Page: route.Plan, Case: 1},
+			{Page: route.Setup},
 		}
 		for _, kind := range casework.PaperKinds {
 			places = append(places, route.Place{Page: route.Paper, Case: 1, Kind: kind})

@@ -3,16 +3,16 @@ package ui
 import (
 	"samtak/ui/casepage"
 	"samtak/ui/cases"
-	"samtak/ui/guide"
+	"samtak/ui/coordinators"
+	"samtak/ui/help"
 	"samtak/ui/persons"
-	"samtak/ui/planlist"
 	"samtak/ui/planpage"
-	"samtak/ui/prefs"
+	"samtak/ui/plans"
 	"samtak/ui/preview"
 	"samtak/ui/register"
 	"samtak/ui/route"
-	"samtak/ui/setup1"
-	"samtak/ui/staff"
+	"samtak/ui/settings"
+	"samtak/ui/setup"
 	"samtak/ui/today"
 )
 
@@ -24,11 +24,11 @@ var pages = map[route.Name]func(route.Deps, route.Place) route.Page{
 	route.Case:         casepage.New,
 	route.Persons:      persons.New,
 	route.Person:       persons.New,
-	route.Plans:        planlist.New,
+	route.Plans:        plans.New,
 	route.Plan:         planpage.New,
 	route.Paper:        preview.New,
-	route.Coordinators: staff.New,
-	route.Settings:     prefs.New,
-	route.Help:         guide.New,
-	route.Setup:        setup1.New,
+	route.Coordinators: coordinators.New,
+	route.Settings:     settings.New,
+	route.Help:         help.New,
+	route.Setup:        setup.New,
 }

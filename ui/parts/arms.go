@@ -80,16 +80,16 @@ func (a *Arms) makePath() {
 	}
 	e.OnSubmitted = func(string) { read() }
 	e.OnLeave = read
-	a.path = kit.NewField(a.deps.T("prefs.arms.path"), a.deps.T("prefs.arms.path.hint"), e)
+	a.path = kit.NewField(a.deps.T("settings.arms.path"), a.deps.T("settings.arms.path.hint"), e)
 }
 
 func (a *Arms) show() {
 	t := a.deps.T
-	words := kit.Body(t("prefs.arms.none"))
-	buttons := []fyne.CanvasObject{kit.Secondary(t("prefs.arms.choose"), a.choose).WithIcon(theme.FolderOpenIcon())}
+	words := kit.Body(t("settings.arms.none"))
+	buttons := []fyne.CanvasObject{kit.Secondary(t("settings.arms.choose"), a.choose).WithIcon(theme.FolderOpenIcon())}
 	if len(a.now) > 0 {
-		words = kit.Body(t("prefs.arms.own"))
-		buttons = append(buttons, kit.Quiet(t("prefs.arms.remove"), a.takeAway))
+		words = kit.Body(t("settings.arms.own"))
+		buttons = append(buttons, kit.Quiet(t("settings.arms.remove"), a.takeAway))
 	}
 	a.root.SetContent(kit.Column(
 		kit.Beside(kit.Column(words, kit.Row(buttons...)), a.picture()),
@@ -136,7 +136,7 @@ func (a *Arms) read(open func() (io.ReadCloser, error)) {
 		return ReadArms(r)
 	}, func(data []byte, err error) {
 		if err != nil {
-			a.path.SetError(present.Sentence(a.deps.T, err) + " " + a.deps.T("prefs.arms.limit"))
+			a.path.SetError(present.Sentence(a.deps.T, err) + " " + a.deps.T("settings.arms.limit"))
 			return
 		}
 		a.take(data)
@@ -160,7 +160,7 @@ func (a *Arms) takeAway() {
 	was := a.now
 	if a.take(nil) {
 		a.deps.Shell.Notice(kit.Notice{
-			Text: a.deps.T("prefs.arms.removed"), Action: a.deps.T("shell.undo"),
+			Text: a.deps.T("settings.arms.removed"), Action: a.deps.T("shell.undo"),
 			OnAction: func() { a.take(was) },
 		})
 	}
