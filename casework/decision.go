@@ -49,6 +49,7 @@ func (d Decision) Lacks() []string {
 		}
 	}
 	need(d.Outcome == NotDecided, "decision.outcome")
+	need((d.Outcome == Granted || d.Outcome == Refused) && !d.Product.Decidable(), "decision.product")
 	if d.Outcome == Refused {
 		need(len(d.Unmet) == 0, "decision.unmet")
 		need(d.Facts == "", "decision.facts")

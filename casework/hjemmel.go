@@ -15,6 +15,11 @@ const (
 // Products is every product, in the order they are offered.
 var Products = []Product{ProductIP, ProductCoordinator, ProductChildCoordinator, ProductGroup}
 
+// Decidable tells that a decision can be about the product; no law regulates an ansvarsgruppe.
+func (p Product) Decidable() bool {
+	return p == ProductIP || p == ProductCoordinator || p == ProductChildCoordinator
+}
+
 // Hjemmel is one entry of the law register: a provision that papers and
 // deadlines rest on. Its words stand in locales/{nb,nn}/law.toml; what the
 // caseworker changes is stored as a whole entry and laid over with WithOwn.

@@ -118,12 +118,15 @@ func TestGapsNameTheField(t *testing.T) {
 }
 
 func TestDecisionLacksWhatTheLawDemands(t *testing.T) {
-	d := casework.Decision{Outcome: casework.Refused}
+	d := casework.Decision{Outcome: casework.Refused, Product: casework.ProductIP}
 	if got, want := fmt.Sprint(d.Lacks()), "[decision.unmet decision.facts decision.considerations decision.rules]"; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
-	if got := (casework.Decision{Outcome: casework.Granted}).Lacks(); len(got) != 0 {
+	if got := (casework.Decision{Outcome: casework.Granted, Product: casework.ProductIP}).Lacks(); len(got) != 0 {
 		t.Errorf("an innvilgelse may be short, got %v", got)
+	}
+	if got := fmt.Sprint(casework.Decision{Outcome: casework.Granted, Product: casework.ProductGroup}.Lacks()); got != "[decision.product]" {
+		t.Errorf("nobody decides an ansvarsgruppe, got %v", got)
 	}
 }
 

@@ -91,7 +91,9 @@ func (w *writer) shortItem(m casework.Measure) doc.Text {
 		due = ""
 	}
 	if q, ok := w.File.Plan.Participant(m.Responsible); ok {
-		who, _, _ = strings.Cut(q.Name, " ") // the user knows her helpers
+		if who = one(q.Name); !strings.Contains(who, ",") { // a comma is in the name of a service
+			who, _, _ = strings.Cut(who, " ") // the user knows her helpers
+		}
 	}
 	switch {
 	case who != "" && due != "":

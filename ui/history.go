@@ -67,6 +67,7 @@ func (a *App) leave() (state any) {
 	if a.page == nil {
 		return nil
 	}
+	a.window.Canvas().Unfocus() // the field in hand keeps what stands in it
 	a.page.Leave()
 	if n, ok := a.frame.notices.Current(); ok && n.Action != "" {
 		a.frame.notices.Clear() // an undo belongs to the page as it was

@@ -134,6 +134,9 @@ func (d *Desk) Appoint(ctx context.Context, a casework.Assignment) error {
 		if a.From.IsZero() {
 			a.From = casework.DateOf(tx.Now())
 		}
+		if a.Product == "" {
+			a.Product = casework.ProductCoordinator
+		}
 		f, err := tx.FindCaseFile(a.CaseID)
 		if err != nil {
 			return Audit{}, err

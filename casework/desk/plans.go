@@ -37,9 +37,8 @@ func firstPlan(f casework.CaseFile) casework.Plan {
 // SavePlan keeps the plan as it is now, gaps and all.
 func (d *Desk) SavePlan(ctx context.Context, p casework.Plan) error {
 	return d.change(ctx, func(tx Tx) (Audit, error) {
-		if !p.Start.IsZero() && !p.End.IsZero() && p.End.Before(p.Start) {
-			return Audit{}, casework.Fail(casework.CodeOrderOfDates,
-				"From", casework.FormatDate(p.Start), "To", casework.FormatDate(p.End))
+		if err := casework.CheckPeriod(p.Start, p.End); err != nil {
+			return Audit{}, err
 		}
 		_, err := tx.SavePlan(p)
 		return Audit{Event: "plan_saved", CaseID: p.CaseID, Entity: "plan", Ref: int64(p.ID)}, err
@@ -50,6 +49,9 @@ func (d *Desk) SavePlan(ctx context.Context, p casework.Plan) error {
 // The user's consent to the plan must be registered first.
 func (d *Desk) ApprovePlan(ctx context.Context, id casework.CaseID, day casework.Date, how string) error {
 	return d.change(ctx, func(tx Tx) (Audit, error) {
+		if day.After(casework.DateOf(tx.Now())) {
+			return Audit{}, casework.Fail(casework.CodeFutureDate, "Date", casework.FormatDate(day))
+		}
 		f, err := tx.FindCaseFile(id)
 		if err != nil {
 			return Audit{}, err

@@ -24,8 +24,13 @@ func newDecided(f casework.CaseFile) decidedModel {
 	d.CaseID = f.Case.ID
 	if d.Product == "" {
 		d.Product = casework.ProductIP
-		if w := f.Application.Wants; len(w) > 0 && !f.Application.Wanted(casework.ProductIP) {
-			d.Product = w[0]
+		if !f.Application.Wanted(casework.ProductIP) {
+			for _, w := range f.Application.Wants {
+				if w.Decidable() {
+					d.Product = w
+					break
+				}
+			}
 		}
 	}
 	return decidedModel{

@@ -80,11 +80,15 @@ func (l *line) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleR
 // Tapped opens it.
 func (l *line) Tapped(*fyne.PointEvent) { l.open() }
 
-// TypedKey opens it on Enter and Space.
+// TypedKey opens it on Enter and Space; Escape is the window's.
 func (l *line) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		l.open()
+	case fyne.KeyEscape:
+		if f := fyne.CurrentApp().Driver().CanvasForObject(l).OnTypedKey(); f != nil {
+			f(e)
+		}
 	}
 }
 

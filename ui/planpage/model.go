@@ -46,7 +46,9 @@ func (m *model) adopt(stored casework.Plan) {
 // plan is the plan as it can be kept: parts of life with nothing written are left out.
 func (m *model) plan() casework.Plan {
 	p := clone(m.Plan)
-	p.Areas = slices.DeleteFunc(p.Areas, casework.LifeArea.Empty)
+	if p.Areas = slices.DeleteFunc(p.Areas, casework.LifeArea.Empty); len(p.Areas) == 0 {
+		p.Areas = nil // as the store gives an empty list
+	}
 	return p
 }
 

@@ -81,6 +81,7 @@ func (p *page) Content() fyne.CanvasObject { return p.root }
 
 func (p *page) Leave() {
 	if p.keep != nil {
+		p.save()
 		p.keep.Flush()
 	}
 }

@@ -102,6 +102,9 @@ func (p *page) approve(field *kit.Field) {
 	p.setApproval(day, m.How)
 	m.How = ""
 	p.keep.Drop()
+	if len(m.Raw) > 0 {
+		p.keep.Touch() // a date that cannot be read yet is still being written
+	}
 	p.deps.Shell.Saved()
 	p.again(nil)
 	p.done(p.deps.T("planpage.approval.done"), func() {

@@ -31,7 +31,7 @@ var allParts = []part{
 // the fields the papers show as blanks.
 var home = map[string]part{
 	"goals": partGoals, "measures": partGoals, "extent": partGoals, "how": partGoals, "responsible": partGoals,
-	"resources": partAbout, "important": partAbout, "about_me": partAbout, "needs": partAreas,
+	"resources": partAbout, "important": partAbout, "about_me": partAbout, "needs": partAreas, "areas": partAreas,
 	"participants": partGroup, "coordinator": partGroup, "contribution": partGroup, "name": partGroup,
 	"period": partPeriod, "next_evaluation": partPeriod,
 	"consent": partConsent, "sharing": partConsent, "cooperation": partCooperation,

@@ -171,6 +171,9 @@ func (p *page) take(r reading, err error) {
 		p.left.SetContent(kit.Failed(p.deps.Text, present.Sentence(p.deps.T, err), p.load))
 		return
 	}
+	if p.done.ID != 0 {
+		return // finished meanwhile: what is locked is not drawn as a draft again
+	}
 	p.order = r.order
 	if p.suggest() {
 		p.load()
