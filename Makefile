@@ -41,8 +41,11 @@ race: ## tests that watch for data races; needs a C compiler
 	@bash tools/setup.sh race
 	CGO_ENABLED=1 $(GO) test -race $(TAGS) ./casework/... ./locales/... ./reports/... ./store/... ./ui/...
 
-shots: ## pictures of the pages into docs/
-	SAMTAK_SHOTS=$(CURDIR)/docs/shots $(HEADLESS) test $(TAGS) -count=1 -run Shots ./ui/...
+shots: ## pictures of every page into shots/, and the four of the README
+	SAMTAK_SHOTS=$(CURDIR)/shots $(HEADLESS) test $(TAGS) -count=1 -run Shot ./ui/...
+	@mkdir -p docs/shots
+	@for page in today case plan paper; do cp "shots/window-$$page-nb.png" "docs/shots/$$page.png"; done
+	@ls shots | wc -l | sed "s/$$/ pictures in shots/"
 
 papers: ## the papers of the practice data into demo-out/
 	$(HEADLESS) run $(TAGS) . demo --out demo-out
@@ -51,8 +54,9 @@ smoke: ## drive the real window on a screen in memory
 	@bash tools/setup.sh native window
 	bash tools/smoke.sh
 
-bench: ## speed
+bench: ## speed, of the real window too where there is a C compiler
 	$(HEADLESS) test $(TAGS) -run '^$$' -bench . -benchmem ./...
+	@$(MAKE) --no-print-directory build && bash tools/setup.sh window && bash tools/bench_window.sh
 
 fuzz: ## each fuzz test for ten seconds
 	@bash tools/fuzz.sh 10s

@@ -74,7 +74,7 @@ func (w *writer) coordinatorFacts() []doc.Pair {
 	var kept []doc.Pair
 	for i, p := range pairs {
 		service := i == 3
-		if p.Value != "" && !(service && w.File.Person.Protected()) {
+		if p.Value != "" && (!service || !w.File.Person.Protected()) {
 			kept = append(kept, p)
 		}
 	}

@@ -61,10 +61,15 @@ func (f Form) Date(label, hint string, value *string) *kit.Field {
 }
 
 func (f Form) field(label, hint string, input fyne.CanvasObject) *kit.Field {
-	if hint != "" {
-		hint = f.Deps.T(hint)
+	return kit.NewField(f.text(label), f.text(hint), input)
+}
+
+// text is the words of an id; a field may do without.
+func (f Form) text(id string) string {
+	if id == "" {
+		return ""
 	}
-	return kit.NewField(f.Deps.T(label), hint, input)
+	return f.Deps.T(id)
 }
 
 func (f Form) redDay(d casework.Date) (name string, red bool) {
