@@ -88,7 +88,7 @@ func (o *opened) startLog(dir string) {
 	}
 	o.log = f
 	slog.SetDefault(slog.New(slog.NewTextHandler(f, nil)))
-	if crash, err := os.OpenFile(filepath.Join(dir, "crash.txt"), os.O_CREATE|os.O_WRONLY|os.O_TRUNC, 0o600); err == nil {
+	if crash, err := os.OpenFile(filepath.Join(dir, "crash.txt"), os.O_CREATE|os.O_WRONLY|os.O_APPEND, 0o600); err == nil {
 		_ = debug.SetCrashOutput(crash, debug.CrashOptions{}) // keeps its own handle
 		_ = crash.Close()
 	}

@@ -88,6 +88,8 @@ type Application struct {
 	Wish           string // whom the person wishes as koordinator
 	Consent        Answer // has the person agreed to the henvendelse
 	PlanBefore     Answer // has the person a plan already; only one plan per person
+
+	AnswerBy Date // promised in the foreløpig svar; set by the desk when that is final
 }
 
 // Applicant1 is the one who turned to us first; ok is false when it is the person.

@@ -26,7 +26,7 @@ type CaseFile struct {
 	Assessment  Assessment
 	Decision    Decision
 	Assignments []Assignment // oldest first
-	Coordinator Coordinator  // of the running assignment; zero ID: none
+	Coordinator Coordinator  // of the running assignment or the coming one; zero ID: none
 	Unit        Unit         // the koordinator's
 	Plan        Plan         // zero ID: none yet
 	Documents   []Document   // oldest first, without their bytes
@@ -37,6 +37,19 @@ func (f CaseFile) Assignment(on Date) (a Assignment, ok bool) {
 	for i := len(f.Assignments) - 1; i >= 0; i-- {
 		if f.Assignments[i].Running(on) {
 			return f.Assignments[i], true
+		}
+	}
+	return Assignment{}, false
+}
+
+// Appointed is the running assignment, or else the next that begins later.
+func (f CaseFile) Appointed(on Date) (a Assignment, ok bool) {
+	if a, ok = f.Assignment(on); ok {
+		return a, true
+	}
+	for _, a := range f.Assignments {
+		if a.From.After(on) && (a.To.IsZero() || a.To.After(a.From)) {
+			return a, true
 		}
 	}
 	return Assignment{}, false

@@ -1,5 +1,7 @@
 package casework
 
+import "strings"
+
 // Outcome is how a case was decided.
 type Outcome string
 
@@ -52,9 +54,30 @@ func (d Decision) Lacks() []string {
 	need((d.Outcome == Granted || d.Outcome == Refused) && !d.Product.Decidable(), "decision.product")
 	if d.Outcome == Refused {
 		need(len(d.Unmet) == 0, "decision.unmet")
-		need(d.Facts == "", "decision.facts")
-		need(d.Considerations == "", "decision.considerations")
-		need(d.Rules == "", "decision.rules")
+		need(blank(d.Facts), "decision.facts")
+		need(blank(d.Considerations), "decision.considerations")
+		need(blank(d.Rules), "decision.rules")
 	}
 	return out
 }
+
+func blank(s string) bool { return strings.TrimSpace(s) == "" }
+
+// GivesPlan tells that the decision gives an individuell plan. A grant of a
+// koordinator alone does not.
+func (d Decision) GivesPlan() bool {
+	return d.Final() && d.Outcome == Granted && d.Product == ProductIP
+}
+
+// GivesNothing tells that the decision gives neither plan nor koordinator.
+func (d Decision) GivesNothing() bool {
+	switch d.Outcome {
+	case Refused, Withdrawn, Forwarded:
+		return d.Final()
+	case NotDecided, Granted, Declined:
+	}
+	return false
+}
+
+// Told tells that the person has been sent the decision (fvl § 27).
+func (d Decision) Told() bool { return !d.Sent.IsZero() }

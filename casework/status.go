@@ -80,7 +80,7 @@ func (f CaseFile) State(on Date) CaseState {
 	s.Ended = f.ended()
 	for i := range s.Steps {
 		st := &s.Steps[i]
-		if f.givesNothing() && i > indexDecided {
+		if f.Decision.GivesNothing() && i > indexDecided {
 			st.Progress, st.Missing = NotNeeded, nil
 		}
 		switch {
@@ -100,23 +100,13 @@ func (f CaseFile) State(on Date) CaseState {
 // indexDecided is the place of StepDecided among Steps.
 const indexDecided = 2
 
-// givesNothing tells that the decision gives neither plan nor koordinator.
-func (f CaseFile) givesNothing() bool {
-	switch f.Decision.Outcome {
-	case Refused, Withdrawn, Forwarded:
-		return f.Decision.Final()
-	case NotDecided, Granted, Declined:
-	}
-	return false
-}
-
 // ended tells that the case needs nothing more: it was closed, or decided in
 // a way that gives neither plan nor koordinator.
 func (f CaseFile) ended() bool {
 	if !f.Case.Closed.IsZero() {
 		return true
 	}
-	return f.givesNothing() && (f.Decision.Outcome != Refused || f.has(RefusePlan))
+	return f.Decision.GivesNothing() && (f.Decision.Outcome != Refused || f.Decision.Told())
 }
 
 func (f CaseFile) assessedStep() StepState {
@@ -133,7 +123,7 @@ func (f CaseFile) assessedStep() StepState {
 func (f CaseFile) decidedStep() StepState {
 	s := StepState{Step: StepDecided, Progress: Ahead, Date: f.Decision.Date, Missing: []string{"decision"}}
 	switch {
-	case f.Decision.Final() && f.Decision.Outcome == Refused && !f.has(RefusePlan):
+	case f.Decision.Final() && f.Decision.Outcome == Refused && !f.Decision.Told():
 		s.Missing = []string{"letter"} // an avslag is not done until the person is told (fvl § 27)
 	case f.Decision.Final():
 		s.Progress, s.Missing = Finished, nil
@@ -143,7 +133,7 @@ func (f CaseFile) decidedStep() StepState {
 
 func (f CaseFile) coordinatorStep(on Date) StepState {
 	s := StepState{Step: StepCoordinator, Progress: Ahead, Missing: []string{"coordinator"}}
-	if a, ok := f.Assignment(on); ok {
+	if a, ok := f.Appointed(on); ok {
 		s.Progress, s.Date, s.Missing = Finished, a.From, nil
 	}
 	return s
@@ -152,7 +142,7 @@ func (f CaseFile) coordinatorStep(on Date) StepState {
 func (f CaseFile) planStep() StepState {
 	s := StepState{Step: StepPlan, Progress: Ahead, Date: f.Plan.Approved}
 	switch {
-	case f.Decision.Final() && f.Decision.Outcome == Declined:
+	case f.Plan.ID == 0 && f.Decision.Final() && !f.Decision.GivesPlan():
 		s.Progress = NotNeeded // koordinator without a plan is an equal case (row C7)
 	case f.Plan.ID == 0:
 		s.Missing = []string{"plan"}
@@ -170,6 +160,8 @@ func (f CaseFile) planStep() StepState {
 func (f CaseFile) followUpStep(on Date) StepState {
 	s := StepState{Step: StepFollowUp, Progress: Ahead, Date: f.Plan.NextEvaluation}
 	switch {
+	case f.Plan.ID == 0 && f.Decision.Final() && !f.Decision.GivesPlan():
+		s.Progress = NotNeeded
 	case f.Plan.ID == 0:
 	case f.Plan.NextEvaluation.IsZero():
 		s.Missing = []string{"next_date"}
@@ -200,9 +192,9 @@ func (f CaseFile) nextActions(s CaseState, on Date) []Action {
 	if !decided || f.Decision.Outcome == Refused {
 		return out
 	}
-	_, running := f.Assignment(on)
-	add(!running, ActAppoint)
-	add(running && !f.has(Appointment), ActSendAppoint)
+	_, appointed := f.Appointed(on)
+	add(!appointed, ActAppoint)
+	add(appointed && !f.has(Appointment), ActSendAppoint)
 	return append(out, f.planActions(on, 3-len(out))...)
 }
 
@@ -213,11 +205,8 @@ func (f CaseFile) planActions(on Date, room int) []Action {
 			out = append(out, a)
 		}
 	}
-	if f.Decision.Outcome == Declined {
-		return nil
-	}
 	if f.Plan.ID == 0 {
-		add(true, ActStartPlan)
+		add(f.Decision.GivesPlan(), ActStartPlan)
 		return out
 	}
 	add(f.Plan.Approved.IsZero(), ActWritePlan)

@@ -42,7 +42,7 @@ func TestStateIsDerivedStepByStep(t *testing.T) {
 	assessed := received
 	assessed.Assessment = answered()
 	granted := assessed
-	granted.Decision = casework.Decision{Outcome: casework.Granted, Date: day("2026-11-10")}
+	granted.Decision = casework.Decision{Product: casework.ProductIP, Outcome: casework.Granted, Date: day("2026-11-10")}
 	appointed := granted
 	appointed.Assignments = []casework.Assignment{{CoordinatorID: 1, From: day("2026-11-12")}}
 	planned := appointed
@@ -57,7 +57,13 @@ func TestStateIsDerivedStepByStep(t *testing.T) {
 	refused := assessed
 	refused.Decision = casework.Decision{Outcome: casework.Refused, Date: day("2026-11-10")}
 	sent := refused
-	sent.Documents = []casework.Document{{Kind: casework.RefusePlan}}
+	sent.Decision.Sent = day("2026-11-11")
+	kept := refused // the letter is made final, but lies in the drawer
+	kept.Documents = []casework.Document{{Kind: casework.RefusePlan}}
+	later := granted
+	later.Assignments = []casework.Assignment{{CoordinatorID: 1, From: day("2026-12-01")}}
+	only := appointed
+	only.Decision.Product = casework.ProductCoordinator
 	declined := appointed
 	declined.Decision.Outcome = casework.Declined
 
@@ -75,8 +81,11 @@ func TestStateIsDerivedStepByStep(t *testing.T) {
 		{"followed", followed, "received=finished assessed=finished decided=finished coordinator=finished plan=finished follow_up=now | ended=false | send_letter send_appointment print_plan"},
 		{"evaluation due", due, "received=finished assessed=finished decided=finished coordinator=finished plan=finished follow_up=now(evaluation) | ended=false | send_letter send_appointment print_plan"},
 		{"refused, letter not sent", refused, "received=finished assessed=finished decided=now(letter) coordinator=not_needed plan=not_needed follow_up=not_needed | ended=false | send_letter"},
+		{"refused, letter kept here", kept, "received=finished assessed=finished decided=now(letter) coordinator=not_needed plan=not_needed follow_up=not_needed | ended=false | send_letter"},
+		{"koordinator from a later day", later, "received=finished assessed=finished decided=finished coordinator=finished plan=now(plan) follow_up=ahead | ended=false | send_letter send_appointment start_plan"},
+		{"koordinator alone granted", only, "received=finished assessed=finished decided=finished coordinator=finished plan=not_needed follow_up=not_needed | ended=false | send_letter send_appointment"},
 		{"refused and sent", sent, "received=finished assessed=finished decided=finished coordinator=not_needed plan=not_needed follow_up=not_needed | ended=true | "},
-		{"koordinator without plan", declined, "received=finished assessed=finished decided=finished coordinator=finished plan=not_needed follow_up=now | ended=false | send_appointment"},
+		{"koordinator without plan", declined, "received=finished assessed=finished decided=finished coordinator=finished plan=not_needed follow_up=not_needed | ended=false | send_appointment"},
 	} {
 		if got := describe(c.file.State(today)); got != c.want {
 			t.Errorf("%s:\n got %s\nwant %s", c.name, got, c.want)

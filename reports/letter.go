@@ -30,6 +30,9 @@ func (w *writer) letterPaper() {
 // which kommune it is from.
 func (w *writer) letterhead() doc.Letterhead {
 	h := doc.Letterhead{Kommune: w.sender(), Unit: w.Settings.Unit, Mark: w.mark(), ArmsText: w.t("arms.neutral")}
+	if w.hidesPlace() {
+		h.Unit = "" // "KE i Fjordvik" would tell as much as the kommune
+	}
 	if len(w.Settings.Arms) > 0 && !w.hidesPlace() {
 		h.Arms, h.ArmsText = w.Settings.Arms, w.t("arms.own", "Kommune", w.Settings.Kommune)
 	}

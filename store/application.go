@@ -18,6 +18,7 @@ var applications = newTable("applications", func(a *casework.Application) []colu
 		{"wish", &a.Wish},
 		{"consent", &a.Consent},
 		{"plan_before", &a.PlanBefore},
+		{"answer_by", date(&a.AnswerBy)},
 	}
 })
 

@@ -162,8 +162,8 @@ func (f fileParts) file(c casework.Case, on casework.Date) casework.CaseFile {
 	file.Application.Applicants = f.applicants[id]
 	file.Assessment.Findings = findingsOf(f.findings[id])
 	setConsents(&file.Plan, f.consents[int64(file.Plan.ID)])
-	if running, ok := file.Assignment(on); ok {
-		file.Coordinator = f.coordinators[running.CoordinatorID]
+	if a, ok := file.Appointed(on); ok {
+		file.Coordinator = f.coordinators[a.CoordinatorID]
 		file.Unit = f.units[file.Coordinator.UnitID]
 	}
 	return file

@@ -77,7 +77,14 @@ func New(a fyne.App, o Options) *App {
 	if err != nil {
 		app.Fail(err)
 	}
-	o.Desk.Listen(func(desk.Event) { work.Do(app.scope, app.changed) })
+	o.Desk.Listen(func(e desk.Event) {
+		work.Do(app.scope, func() {
+			if e.Name == "settings_changed" {
+				app.readSettings()
+			}
+			app.changed()
+		})
+	})
 	app.changed()
 	return app
 }
@@ -204,14 +211,19 @@ func (a *App) quit() {
 	a.window.Close()
 }
 
+// readSettings shows whose desk it is now. Language and look wait for SetLook.
+func (a *App) readSettings() {
+	s, err := a.opts.Desk.Settings(context.Background())
+	if err != nil {
+		return // the page that changed them tells
+	}
+	s.Language, s.Look, s.TextScale = a.settings.Language, a.settings.Look, a.settings.TextScale
+	a.settings = s
+	a.frame.setSender(s)
+}
+
 // changed renews what the frame counts, and the page when it can.
 func (a *App) changed() {
-	if !a.settings.Ready() {
-		if s, err := a.opts.Desk.Settings(context.Background()); err == nil && s.Ready() {
-			a.settings = s
-			a.frame.setSender(s)
-		}
-	}
 	a.frame.count()
 	if p, ok := a.page.(route.Refresher); ok {
 		p.Refresh()

@@ -3,6 +3,7 @@ package ui
 import (
 	"log/slog"
 
+	"samtak/ui/kit"
 	"samtak/ui/route"
 	"samtak/ui/work"
 )
@@ -27,7 +28,9 @@ func (a *App) Go(p route.Place) {
 		return
 	}
 	here := visit{a.place, a.leave()}
-	a.history.back = append(a.history.back, here)
+	if here.place.Page != route.Setup { // the first start is not a place to go back to
+		a.history.back = append(a.history.back, here)
+	}
 	if n := len(a.history.back); n > longestHistory {
 		a.history.back = a.history.back[n-longestHistory:]
 	}
@@ -66,6 +69,8 @@ func (a *App) begin() {
 func (a *App) leave() (state any) {
 	if a.page == nil {
 		return nil
+	}
+	for kit.CloseTop(a.window.Canvas()) { // a dialog belongs to its page
 	}
 	a.window.Canvas().Unfocus() // the field in hand keeps what stands in it
 	a.page.Leave()

@@ -30,6 +30,8 @@ type searchBox struct {
 
 // search opens the search over the page.
 func (a *App) search() {
+	for kit.CloseTop(a.window.Canvas()) { // one thing at a time
+	}
 	t := a.text.T
 	b := &searchBox{app: a, scope: a.scope.Sub()}
 	b.entry = kit.NewEntry()

@@ -24,8 +24,9 @@ func ForCase(f casework.CaseFile, today casework.Date) []Due {
 	received := f.Application.Received
 	add(open && !sent(casework.Receipt) && !sent(casework.PreliminaryReply), Acknowledge, received)
 	add(open && !sent(casework.PreliminaryReply), PreliminaryReply, received)
+	add(open, AnnouncedAnswer, f.Application.AnswerBy)
 	out = append(out, appeal(f, today)...)
-	if f.State(today).Ended || open {
+	if open || f.Decision.GivesNothing() {
 		return byDay(out)
 	}
 	out = append(out, afterDecision(f, today)...)
@@ -53,9 +54,9 @@ func afterDecision(f casework.CaseFile, today casework.Date) []Due {
 			out = append(out, r.Due(from))
 		}
 	}
-	a, running := f.Assignment(today)
+	a, running := f.Appointed(today)
 	p := f.Plan
-	wantsPlan := f.Decision.Outcome == casework.Granted
+	wantsPlan := f.Decision.GivesPlan() || p.ID != 0
 	add(!running && len(f.Assignments) == 0, DistributeToUnit, f.Decision.Date)
 	if n := len(f.Assignments); !running && n > 0 {
 		add(true, CoordinatorGap, f.Assignments[n-1].To)

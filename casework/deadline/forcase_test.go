@@ -30,6 +30,10 @@ func TestForCaseFollowsTheCase(t *testing.T) {
 	f.Documents = append(f.Documents, casework.Document{Kind: casework.Receipt})
 	check("receipt sent", "2026-11-05", "preliminary_reply 2026-12-03")
 
+	f.Documents = append(f.Documents, casework.Document{Kind: casework.PreliminaryReply})
+	f.Application.AnswerBy = day("2026-12-20")
+	check("an answer is promised for a Sunday", "2026-11-06", "announced_answer 2026-12-18")
+
 	f.Decision = casework.Decision{Product: casework.ProductIP, Outcome: casework.Granted, Date: day("2026-11-20")}
 	check("granted", "2026-11-21", "distribute_to_unit 2026-12-04")
 

@@ -142,11 +142,11 @@ func (d *Desk) Appoint(ctx context.Context, a casework.Assignment) error {
 			return Audit{}, err
 		}
 		for _, old := range f.Assignments {
-			if old.ID == a.ID || !old.Running(a.From) {
+			if old.ID == a.ID || !old.To.IsZero() && old.To.Before(a.From) {
 				continue
 			}
 			if old.To = a.From.AddDays(-1); old.To.Before(old.From) {
-				old.To = old.From
+				old.To = old.From // begun later than the new one: it never ran longer than its first day
 			}
 			if _, err := tx.SaveAssignment(old); err != nil {
 				return Audit{}, err

@@ -52,6 +52,10 @@ func (d *Desk) Decide(ctx context.Context, dec casework.Decision) error {
 		if dec.Date.After(casework.DateOf(tx.Now())) {
 			return Audit{}, casework.Fail(casework.CodeFutureDate, "Date", casework.FormatDate(dec.Date))
 		}
+		if received := old.Application.Received; dec.Date.Before(received) {
+			return Audit{}, casework.Fail(casework.CodeOrderOfDates,
+				"From", casework.FormatDate(received), "To", casework.FormatDate(dec.Date))
+		}
 		return Audit{Event: "decided_" + string(dec.Outcome), CaseID: dec.CaseID, Entity: "case", Ref: int64(dec.CaseID)}, tx.SaveDecision(dec)
 	})
 }
@@ -68,7 +72,7 @@ func (d *Desk) UndoDecision(ctx context.Context, id casework.CaseID) error {
 				return Audit{}, casework.Fail(casework.CodeAlreadyFinal)
 			}
 		}
-		f.Decision.Date = casework.Date{}
+		f.Decision.Date, f.Decision.Sent, f.Decision.Arrived = casework.Date{}, casework.Date{}, casework.Date{}
 		return Audit{Event: "decision_undone", CaseID: id, Entity: "case", Ref: int64(id)}, tx.SaveDecision(f.Decision)
 	})
 }

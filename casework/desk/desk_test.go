@@ -191,7 +191,7 @@ func TestFinishWaitsForWhatTheLawDemands(t *testing.T) {
 	b := newBench(t)
 	id := must[casework.CaseID](t)(b.Register(ctx, registration()))
 	b.printer.blanks = []casework.Blank{{Field: "decision.facts", Required: true}, {Field: "person.phone"}}
-	c := desk.PaperChoice{CaseID: id, Kind: casework.RefusePlan}
+	c := desk.PaperChoice{CaseID: id, Kind: casework.Receipt}
 	if _, err := b.Finish(ctx, c, desk.Dispatch{}); casework.CodeOf(err) != casework.CodeBlanksLeft {
 		t.Fatalf("got %v", err)
 	}
@@ -335,5 +335,78 @@ func TestTimeLineIsInTheDesksOwnZone(t *testing.T) {
 	id := must[casework.CaseID](t)(b.Register(ctx, registration()))
 	if got := casework.DateOf(must[[]desk.Audit](t)(b.TimeLine(ctx, id))[0].At); got != day("2026-11-23") {
 		t.Errorf("got %s", got)
+	}
+}
+
+func TestFinishRefusesALetterAboutNoDecision(t *testing.T) {
+	b := newBench(t)
+	id := must[casework.CaseID](t)(b.Register(ctx, registration()))
+	grant, refuse := desk.PaperChoice{CaseID: id, Kind: casework.GrantPlan}, desk.PaperChoice{CaseID: id, Kind: casework.RefusePlan}
+	for _, c := range []desk.PaperChoice{grant, refuse} {
+		if _, err := b.Finish(ctx, c, desk.Dispatch{How: "post"}); casework.CodeOf(err) != casework.CodeMissing {
+			t.Errorf("%s before the decision: %v", c.Kind, err)
+		}
+	}
+	check(t, b.Decide(ctx, casework.Decision{CaseID: id, Product: casework.ProductIP, Outcome: casework.Granted}))
+	if _, err := b.Finish(ctx, refuse, desk.Dispatch{}); casework.CodeOf(err) != casework.CodeMissing {
+		t.Errorf("an avslag about what was granted: %v", err)
+	}
+	must[casework.Document](t)(b.Finish(ctx, grant, desk.Dispatch{How: "post"}))
+}
+
+func TestUndoneDecisionForgetsWhenItWasSent(t *testing.T) {
+	b := newBench(t)
+	id := must[casework.CaseID](t)(b.Register(ctx, registration()))
+	dec := casework.Decision{CaseID: id, Product: casework.ProductIP, Outcome: casework.Granted}
+	check(t, b.Decide(ctx, dec))
+	dec.Sent, dec.Arrived = day("2026-11-05"), day("2026-11-09")
+	check(t, b.SaveDecision(ctx, dec))
+	check(t, b.UndoDecision(ctx, id))
+	if d := must[desk.CaseView](t)(b.Case(ctx, id)).File.Decision; !d.Sent.IsZero() || !d.Arrived.IsZero() {
+		t.Errorf("sent %s, arrived %s", d.Sent, d.Arrived)
+	}
+}
+
+func TestDecideRefusesADayBeforeTheHenvendelse(t *testing.T) {
+	b := newBench(t)
+	id := must[casework.CaseID](t)(b.Register(ctx, registration()))
+	dec := casework.Decision{CaseID: id, Product: casework.ProductIP, Outcome: casework.Granted, Date: day("2026-11-02")}
+	if err := b.Decide(ctx, dec); casework.CodeOf(err) != casework.CodeOrderOfDates {
+		t.Errorf("got %v", err)
+	}
+	dec.Outcome, dec.Unmet = casework.Refused, []casework.Condition{casework.LongTerm}
+	dec.Facts, dec.Considerations, dec.Rules = " ", "\n", "\t"
+	if err := b.Decide(ctx, dec); casework.CodeOf(err) != casework.CodeMissing {
+		t.Errorf("an avslag with blank grounds: %v", err)
+	}
+}
+
+func TestPreliminaryReplyPromisesADay(t *testing.T) {
+	b := newBench(t)
+	id := must[casework.CaseID](t)(b.Register(ctx, registration()))
+	c := desk.PaperChoice{CaseID: id, Kind: casework.PreliminaryReply, Reason: "x", AnswerBy: day("2026-12-18")}
+	must[casework.Document](t)(b.Finish(ctx, c, desk.Dispatch{How: "post"}))
+	a := must[desk.CaseView](t)(b.Case(ctx, id)).File.Application
+	a.AnswerBy = casework.Date{} // an old form knows nothing of it
+	check(t, b.UpdateApplication(ctx, a))
+	v := must[desk.CaseView](t)(b.Case(ctx, id))
+	if len(v.Deadlines) != 1 || v.Deadlines[0].Rule.Key != "announced_answer" || v.Deadlines[0].Shown != day("2026-12-18") {
+		t.Errorf("deadlines %+v", v.Deadlines)
+	}
+}
+
+func TestAppointEndsOneThatBeginsLater(t *testing.T) {
+	b := newBench(t)
+	id := must[casework.CaseID](t)(b.Register(ctx, registration()))
+	first := must[casework.CoordinatorID](t)(b.SaveCoordinator(ctx, casework.Coordinator{Name: "A"}))
+	second := must[casework.CoordinatorID](t)(b.SaveCoordinator(ctx, casework.Coordinator{Name: "B"}))
+	check(t, b.Appoint(ctx, casework.Assignment{CaseID: id, CoordinatorID: first, From: day("2026-11-25")}))
+	if f := must[desk.CaseView](t)(b.Case(ctx, id)).File; f.Coordinator.Name != "A" {
+		t.Errorf("the coming koordinator is %q", f.Coordinator.Name)
+	}
+	check(t, b.Appoint(ctx, casework.Assignment{CaseID: id, CoordinatorID: second, From: day("2026-11-22")}))
+	f := must[desk.CaseView](t)(b.Case(ctx, id)).File
+	if open := f.Assignments[0].To.IsZero() && f.Assignments[1].To.IsZero(); open || f.Coordinator.Name != "B" {
+		t.Errorf("assignments %+v, koordinator %s", f.Assignments, f.Coordinator.Name)
 	}
 }

@@ -82,6 +82,9 @@ func (d *Desk) Finish(ctx context.Context, c PaperChoice, sent Dispatch) (casewo
 		if err != nil {
 			return Audit{}, err
 		}
+		if err := ripe(o); err != nil {
+			return Audit{}, err
+		}
 		o.Final = true
 		if o.Serial, err = tx.NextDocumentSerial(c.CaseID); err != nil {
 			return Audit{}, err
@@ -110,9 +113,26 @@ func (d *Desk) Finish(ctx context.Context, c PaperChoice, sent Dispatch) (casewo
 	return out, err
 }
 
-// markSent writes on the decision when its letter left and when the person is
-// presumed to have it; the klagefrist runs from there (fvl § 29).
+// ripe refuses to freeze a letter about a decision that does not stand.
+func ripe(o casework.PaperOrder) error {
+	outcome := map[casework.PaperKind]casework.Outcome{
+		casework.GrantPlan: casework.Granted, casework.RefusePlan: casework.Refused,
+	}[o.Kind]
+	if d := o.File.Decision; outcome != "" && (!d.Final() || d.Outcome != outcome) {
+		return casework.Fail(casework.CodeMissing, "Field", "decision.outcome")
+	}
+	return nil
+}
+
+// markSent writes what follows from a paper that is final. A foreløpig svar
+// promises a day (fvl § 11 a). A letter about a decision tells when it left and
+// when the person is presumed to have it; the klagefrist runs from there (fvl § 29).
 func markSent(tx Tx, o casework.PaperOrder, sent Dispatch) error {
+	if o.Kind == casework.PreliminaryReply {
+		a := o.File.Application
+		a.AnswerBy = o.AnswerBy
+		return tx.SaveApplication(a)
+	}
 	letter := o.Kind == casework.GrantPlan || o.Kind == casework.RefusePlan
 	if !letter || sent.How == "" || !o.File.Decision.Sent.IsZero() {
 		return nil

@@ -61,6 +61,11 @@ func (d *Desk) UpdateApplication(ctx context.Context, a casework.Application) er
 		if err := checkApplication(a, casework.DateOf(tx.Now())); err != nil {
 			return Audit{}, err
 		}
+		old, err := tx.FindCaseFile(a.CaseID)
+		if err != nil {
+			return Audit{}, err
+		}
+		a.AnswerBy = old.Application.AnswerBy
 		return Audit{Event: "application_changed", CaseID: a.CaseID, Entity: "case", Ref: int64(a.CaseID)}, tx.SaveApplication(a)
 	})
 }

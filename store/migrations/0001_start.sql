@@ -135,7 +135,8 @@ CREATE TABLE applications (
     need            TEXT NOT NULL,
     wish            TEXT NOT NULL,
     consent         TEXT NOT NULL,
-    plan_before     TEXT NOT NULL
+    plan_before     TEXT NOT NULL,
+    answer_by       TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE applicants (

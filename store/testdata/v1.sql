@@ -136,7 +136,8 @@ CREATE TABLE applications (
     need            TEXT NOT NULL,
     wish            TEXT NOT NULL,
     consent         TEXT NOT NULL,
-    plan_before     TEXT NOT NULL
+    plan_before     TEXT NOT NULL,
+    answer_by       TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE applicants (
@@ -362,7 +363,7 @@ INSERT INTO persons (id, given_name, family_name, number, expected, birth, birth
     post_place, phone, email, interpreter, speech_aid)
 VALUES (1, 'Solfrid', 'Myrvang', '', 0, '1958-03-14', 0, 'nb', '', 'Prøveveien 4', '9999', 'Fjordvik', '', '', '', '');
 INSERT INTO cases VALUES (1, 1, 2026, 1, '2026-11-22', '');
-INSERT INTO applications VALUES (1, 1, '2026-11-22', 'letter', 'application', '', '["ip"]', '', '', '', '', '', '');
+INSERT INTO applications VALUES (1, 1, '2026-11-22', 'letter', 'application', '', '["ip"]', '', '', '', '', '', '', '');
 INSERT INTO plans VALUES (1, 1, '', '', '', '', '', '', '', '', '', 0, '', '', '', '');
 INSERT INTO goals VALUES (1, 0, 1, 0, '', 'Gå til butikken', '', '', '');
 INSERT INTO search_entries VALUES (2199023255553, 'Gå til butikken');

@@ -53,9 +53,9 @@ func Open[T any](d route.Deps, key string, start T, commit func(context.Context,
 // Touch tells that the model was changed.
 func (k *Keeper[T]) Touch() {
 	k.open = true
-	if !k.dirty {
-		k.dirty = true
-		k.timer.Reset() // not pushed forward by further typing: a fast typist is kept too
+	k.dirty = true
+	if !k.timer.Running() { // not pushed forward by further typing: a fast typist is kept too
+		k.timer.Reset()
 	}
 }
 

@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"samtak/casework"
+	"samtak/casework/desk"
+	"samtak/store/storetest"
 	"samtak/ui/draft"
 	"samtak/ui/route/routetest"
 )
@@ -76,5 +78,40 @@ func TestDropForgets(t *testing.T) {
 	b.Pass(time.Hour)
 	if again := draft.Open(b.Deps(), "form", form{}, nil); again.Restored {
 		t.Error("a dropped draft came back")
+	}
+}
+
+// flaky is a store whose disk is full until it is mended.
+type flaky struct {
+	desk.Store
+	full bool
+}
+
+func (f *flaky) Update(ctx context.Context, do func(desk.Tx) error) error {
+	if f.full {
+		return casework.Fail(casework.CodeDiskFull)
+	}
+	return f.Store.Update(ctx, do)
+}
+
+func TestKeepingGoesOnAfterAFailedWrite(t *testing.T) {
+	b := routetest.New(t)
+	store := &flaky{Store: storetest.Open(t)}
+	d := b.Deps()
+	d.Desk = desk.New(desk.Deps{Store: store, Clock: b.Clock.Now})
+	k := draft.Open(d, "form", form{}, nil)
+	store.full = true
+	k.Model.Name = "a"
+	k.Touch()
+	b.Pass(time.Second)
+	if len(b.Shell.Errors) != 1 {
+		t.Fatalf("told %d times", len(b.Shell.Errors))
+	}
+	store.full = false
+	k.Model.Name = "ab"
+	k.Touch()
+	b.Pass(time.Second)
+	if again := draft.Open(d, "form", form{}, nil); again.Model.Name != "ab" {
+		t.Errorf("kept %q", again.Model.Name)
 	}
 }

@@ -24,7 +24,7 @@ type Form struct {
 
 // Entry is a field for one line of the model.
 func (f Form) Entry(label, hint string, value *string) *kit.Field {
-	return f.bind(label, hint, kit.NewEntry(), value)
+	return f.bind(label, hint, kit.NewEntry(), value).WarnWhenCut(f.Deps.Text)
 }
 
 // Area is a field for several lines of the model; it grows from min to max rows.
