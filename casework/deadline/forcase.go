@@ -26,6 +26,9 @@ func ForCase(f casework.CaseFile, today casework.Date) []Due {
 	add(open && !sent(casework.PreliminaryReply), PreliminaryReply, received)
 	add(open, AnnouncedAnswer, f.Application.AnswerBy)
 	out = append(out, appeal(f, today)...)
+	untold := f.Decision.Outcome == casework.Granted && !sent(casework.GrantPlan) ||
+		f.Decision.Outcome == casework.Refused && !f.Decision.Told()
+	add(!open && untold, NotifyDecision, f.Decision.Date)
 	if open || f.Decision.GivesNothing() {
 		return byDay(out)
 	}
@@ -66,6 +69,7 @@ func afterDecision(f casework.CaseFile, today casework.Date) []Due {
 	state := p.State(today)
 	live := p.ID != 0 && state != casework.PlanClosed && state != casework.PlanDraft
 	add(live, Evaluation, p.NextEvaluation)
+	add(live && p.NextEvaluation.IsZero(), NextDate, p.Approved)
 	add(live, ConsentExpiry, consentEnd(p.Consent))
 	add(live, ConsentExpiry, consentEnd(p.Sharing))
 	return append(out, birthdays(f.Person, today)...)

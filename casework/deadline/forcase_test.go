@@ -35,7 +35,9 @@ func TestForCaseFollowsTheCase(t *testing.T) {
 	check("an answer is promised for a Sunday", "2026-11-06", "announced_answer 2026-12-18")
 
 	f.Decision = casework.Decision{Product: casework.ProductIP, Outcome: casework.Granted, Date: day("2026-11-20")}
-	check("granted", "2026-11-21", "distribute_to_unit 2026-12-04")
+	check("granted", "2026-11-21", "notify_decision 2026-11-25, distribute_to_unit 2026-12-04")
+	f.Documents = append(f.Documents, casework.Document{Kind: casework.GrantPlan})
+	check("the letter is sent", "2026-11-21", "distribute_to_unit 2026-12-04")
 
 	f.Assignments = []casework.Assignment{{From: day("2026-11-24")}}
 	check("appointed", "2026-11-24", "coordinator_contact 2026-12-15, first_plan 2027-02-16")
@@ -57,7 +59,7 @@ func TestForCaseShowsAppealOnlyWhileItRuns(t *testing.T) {
 	f := casework.CaseFile{
 		Application: casework.Application{Received: day("2026-11-03")},
 		Decision: casework.Decision{
-			Product: casework.ProductIP, Outcome: casework.Refused, Date: day("2026-11-20"), Arrived: day("2026-11-27"),
+			Product: casework.ProductIP, Outcome: casework.Refused, Date: day("2026-11-20"), Sent: day("2026-11-20"), Arrived: day("2026-11-27"),
 		},
 		Documents: []casework.Document{{Kind: casework.RefusePlan}},
 	}
@@ -76,12 +78,17 @@ func TestForCaseWarnsBeforeBirthdays(t *testing.T) {
 		Application: casework.Application{Received: day("2026-11-03")},
 		Decision:    casework.Decision{Outcome: casework.Granted, Date: day("2026-11-20")},
 		Assignments: []casework.Assignment{{From: day("2026-11-24"), Contacted: day("2026-11-25")}},
+		Documents:   []casework.Document{{Kind: casework.GrantPlan}},
 		Plan:        casework.Plan{ID: 1, Approved: day("2026-12-10"), Start: day("2026-12-10")},
 	}
-	if got, want := keys(f, "2026-12-21"), "turns_15 2027-02-01"; got != want {
+	if got, want := keys(f, "2026-12-11"), "next_date 2026-12-10, turns_15 2027-02-01"; got != want {
+		t.Errorf("a plan without a next date: got %q, want %q", got, want)
+	}
+	f.Plan.NextEvaluation = day("2027-12-10")
+	if got, want := keys(f, "2026-12-21"), "turns_15 2027-02-01, evaluation 2027-12-10"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
-	if got := keys(f, "2027-03-02"); got != "" {
+	if got := keys(f, "2027-03-02"); got != "evaluation 2027-12-10" {
 		t.Errorf("after the birthday: %q", got)
 	}
 }

@@ -15,6 +15,10 @@ var (
 	MissingFacts = Rule{Key: "missing_facts", Start: "deadline.start.set", Unit: Days, Yellow: Span{-3, Days}, Side: Citizen, Source: "fvl-11"}
 	// Notice: the day set in a forhåndsvarsel (fvl § 16).
 	Notice = Rule{Key: "notice", Start: "deadline.start.set", Unit: Days, Yellow: Span{-3, Days}, Side: Citizen, Source: "fvl-16"}
+	// NotifyDecision: the person is told of a decision as soon as possible (fvl § 27); three working days are a local routine.
+	NotifyDecision = Rule{Key: "notify_decision", Start: "deadline.start.decided", Count: 3, Unit: Workdays, Yellow: Span{1, Workdays}, Side: Kommune, Source: "fvl-27"}
+	// NextDate: a plan in force always has the day it is looked at again. Red at once.
+	NextDate = Rule{Key: "next_date", Start: "deadline.start.approved", Unit: Days, Side: Kommune}
 	// DistributeToUnit: from the decision until a koordinator is named.
 	DistributeToUnit = Rule{Key: "distribute_to_unit", Start: "deadline.start.decided", Count: 14, Unit: Days, Yellow: Span{7, Days}, Side: Kommune}
 	// CoordinatorContact: the koordinator's first contact with the user.
@@ -48,8 +52,8 @@ var (
 // Rules is every rule with its default numbers, in the order of a case.
 func Rules() []Rule {
 	return []Rule{
-		Acknowledge, PreliminaryReply, AnnouncedAnswer, MissingFacts, Notice, DistributeToUnit, CoordinatorContact,
-		CoordinatorGap, FirstPlan, Evaluation, PlanUntouched, ConsentExpiry, Turns15, Turns16, Turns18,
+		Acknowledge, PreliminaryReply, AnnouncedAnswer, MissingFacts, Notice, NotifyDecision, DistributeToUnit, CoordinatorContact,
+		CoordinatorGap, FirstPlan, NextDate, Evaluation, PlanUntouched, ConsentExpiry, Turns15, Turns16, Turns18,
 		Appeal4Weeks, Appeal3Weeks, AppealCutoff, AppealHandled,
 	}
 }

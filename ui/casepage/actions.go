@@ -40,7 +40,7 @@ func (p *page) errandOf(a casework.Action) errand {
 	case casework.ActDecide:
 		e.step = casework.StepDecided
 	case casework.ActSendLetter:
-		e.place = paper(p.letter())
+		e.place, e.rules = paper(p.letter()), []string{deadline.NotifyDecision.Key}
 	case casework.ActAppoint:
 		e.step, e.rules = casework.StepCoordinator, []string{deadline.DistributeToUnit.Key, deadline.CoordinatorGap.Key}
 	case casework.ActSendAppoint:
@@ -56,7 +56,7 @@ func (p *page) errandOf(a casework.Action) errand {
 	case casework.ActEvaluate:
 		e.place, e.rules = plan("period"), []string{deadline.Evaluation.Key}
 	case casework.ActSetNextDate:
-		e.step = casework.StepFollowUp
+		e.step, e.rules = casework.StepFollowUp, []string{deadline.NextDate.Key}
 	}
 	return e
 }

@@ -24,7 +24,7 @@ type appointModel struct {
 }
 
 func (p *page) openAppoint() {
-	if p.appoint != nil && p.appoint.Dirty() {
+	if typing(p.appoint) {
 		return
 	}
 	p.appoint = draft.Open[appointModel](p.deps, p.key("appoint"), p.freshAppoint(), nil)

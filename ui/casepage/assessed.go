@@ -9,7 +9,7 @@ import (
 )
 
 func (p *page) openAssessed() {
-	if p.assessed != nil && p.assessed.Dirty() {
+	if typing(p.assessed) {
 		return
 	}
 	start := p.file().Assessment
@@ -20,11 +20,7 @@ func (p *page) openAssessed() {
 	}
 }
 
-func (p *page) saveAssessed() {
-	if p.assessed.Dirty() && p.assessed.Commit() == nil {
-		p.reload()
-	}
-}
+func (p *page) saveAssessed() { save(p, p.assessed, true) }
 
 // makeAssessed is the checklist (row A7), each question with the caseworker's
 // own words. No threshold is shown: there is none.

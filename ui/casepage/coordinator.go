@@ -31,37 +31,43 @@ func (m assignedModel) assignment(today casework.Date) (a casework.Assignment, w
 }
 
 func (p *page) openAssigned() {
-	if p.assigned != nil && p.assigned.Dirty() {
-		return
-	}
 	a, ok := p.shownAssignment()
+	if typing(p.assigned) {
+		if ok && p.assigned.Model.Assignment.ID == a.ID {
+			return
+		}
+		p.assigned.Drop() // typed about a koordinator who is not running any more
+	}
 	if !ok {
 		p.assigned = nil
 		return
 	}
-	p.assigned = draft.Open(p.deps, p.key("assigned"), newAssigned(a), func(ctx context.Context, m assignedModel) error {
-		a, _ := m.assignment(p.today())
-		return p.deps.Desk.UpdateAssignment(ctx, a)
-	})
-	if p.assigned.Model.Assignment.ID != a.ID { // typed about a koordinator who is not running any more
+	p.assigned = draft.Open(p.deps, p.key("assigned"), newAssigned(a), p.commitAssigned)
+	if p.assigned.Model.Assignment.ID != a.ID {
 		p.assigned.Drop()
 		*p.assigned.Model = newAssigned(a)
 	}
 }
 
+// commitAssigned leaves the end of the assignment as it is kept: it follows
+// from the naming of another.
+func (p *page) commitAssigned(ctx context.Context, m assignedModel) error {
+	v, err := p.deps.Desk.Case(ctx, p.id)
+	if err != nil {
+		return err
+	}
+	a, _ := m.assignment(p.today())
+	for _, kept := range v.File.Assignments {
+		if kept.ID == a.ID {
+			a.To = kept.To
+		}
+	}
+	return p.deps.Desk.UpdateAssignment(ctx, a)
+}
+
 func (p *page) saveAssigned() {
-	k := p.assigned
-	if !k.Dirty() {
-		return
-	}
-	_, whole := k.Model.assignment(p.today())
-	if k.Commit() != nil {
-		return
-	}
-	if !whole {
-		k.Touch()
-	}
-	p.reload()
+	_, whole := p.assigned.Model.assignment(p.today())
+	save(p, p.assigned, whole)
 }
 
 // shownAssignment is the one that runs today, or the one that begins later.
@@ -104,9 +110,13 @@ func (p *page) makeAssigned() fyne.CanvasObject {
 	if m.Assignment.Product == casework.ProductChildCoordinator {
 		chip = kit.NewChip(kit.None, present.Word(t, "product", m.Assignment.Product))
 	}
+	var reach fyne.CanvasObject = kit.Columns(170, p.fact("casepage.phone", v.Coordinator.Phone), p.fact("casepage.email", v.Coordinator.Email))
+	if p.file().Person.Protected() {
+		reach = kit.Muted(t("casepage.assigned.hidden"))
+	}
 	return kit.Panel(
 		kit.Beside(kit.ColumnGap(2, kit.Strong(v.Coordinator.Name), kit.Body(p.placeOf(v))), kit.Row(chip)),
-		kit.Columns(170, p.fact("casepage.phone", v.Coordinator.Phone), p.fact("casepage.email", v.Coordinator.Email)),
+		reach,
 		kit.Rule(),
 		kit.Columns(190,
 			f.date("casepage.assigned.from", "", &m.From),
@@ -157,11 +167,16 @@ func (p *page) find(id casework.CoordinatorID) desk.CoordinatorView {
 	return desk.CoordinatorView{}
 }
 
-// placeOf is "ergoterapeut, Ergo- og fysioterapitjenesten", as far as it is known.
+// placeOf is "ergoterapeut, Ergo- og fysioterapitjenesten", as far as it is
+// known. Where the koordinator works may tell where a protected person lives.
 func (p *page) placeOf(v desk.CoordinatorView) string {
-	switch title, unit := v.Coordinator.Title, v.Unit.Name; {
+	title, unit, none := v.Coordinator.Title, v.Unit.Name, "casepage.place.none"
+	if p.file().Person.Protected() {
+		unit, none = "", "casepage.place.hidden"
+	}
+	switch {
 	case title == "" && unit == "":
-		return p.deps.T("casepage.place.none")
+		return p.deps.T(none)
 	case title == "":
 		return unit
 	case unit == "":

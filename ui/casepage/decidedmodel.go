@@ -39,6 +39,22 @@ func newDecided(f casework.CaseFile) decidedModel {
 	}
 }
 
+// follow takes over what the letter has done to the decision since the draft
+// began. A decision that does not stand has no letter.
+func (m *decidedModel) follow(stored casework.Decision) {
+	if !stored.Final() {
+		m.Sent, m.Arrived = "", ""
+		return
+	}
+	m.Decision = stored
+	if m.Sent == "" {
+		m.Sent = casework.FormatDate(stored.Sent)
+	}
+	if m.Arrived == "" {
+		m.Arrived = casework.FormatDate(stored.Arrived)
+	}
+}
+
 // choose takes an outcome. An avslag starts from the vilkår found not met.
 func (m *decidedModel) choose(o casework.Outcome, a casework.Assessment) {
 	m.Decision.Outcome = o
@@ -65,10 +81,12 @@ func (m decidedModel) decision(today casework.Date) (d casework.Decision, whole 
 }
 
 func (p *page) openDecided() {
-	if p.decided != nil && p.decided.Dirty() {
-		return
+	if !typing(p.decided) {
+		p.decided = draft.Open(p.deps, p.key("decided"), newDecided(*p.file()), p.commitDecided)
 	}
-	p.decided = draft.Open(p.deps, p.key("decided"), newDecided(*p.file()), p.commitDecided)
+	if typing(p.decided) {
+		p.decided.Model.follow(p.file().Decision)
+	}
 }
 
 func (p *page) commitDecided(ctx context.Context, m decidedModel) error {
@@ -77,16 +95,6 @@ func (p *page) commitDecided(ctx context.Context, m decidedModel) error {
 }
 
 func (p *page) saveDecided() {
-	k := p.decided
-	if !k.Dirty() {
-		return
-	}
-	_, whole := k.Model.decision(p.today())
-	if k.Commit() != nil {
-		return
-	}
-	if !whole {
-		k.Touch()
-	}
-	p.reload()
+	_, whole := p.decided.Model.decision(p.today())
+	save(p, p.decided, whole)
 }

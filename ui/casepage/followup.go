@@ -15,7 +15,7 @@ import (
 type nextModel struct{ Next string }
 
 func (p *page) openNext() {
-	if p.next != nil && p.next.Dirty() {
+	if typing(p.next) {
 		return
 	}
 	if p.file().Plan.ID == 0 {
@@ -40,13 +40,9 @@ func (p *page) commitNext(ctx context.Context, m nextModel) error {
 }
 
 func (p *page) saveNext() {
-	k := p.next
 	var ignored casework.Date
-	if !k.Dirty() || !readDate(k.Model.Next, p.today(), &ignored) {
-		return
-	}
-	if k.Commit() == nil {
-		p.reload()
+	if readDate(p.next.Model.Next, p.today(), &ignored) {
+		save(p, p.next, true)
 	}
 }
 

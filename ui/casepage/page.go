@@ -96,12 +96,6 @@ func (p *page) Leave() {
 	flush(p.next)
 }
 
-func flush[T any](k *draft.Keeper[T]) {
-	if k != nil {
-		k.Flush()
-	}
-}
-
 // Refresh shows what has changed elsewhere; the form being typed in stays.
 func (p *page) Refresh() {
 	if p.loaded {

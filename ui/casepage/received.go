@@ -12,7 +12,7 @@ import (
 )
 
 func (p *page) openReceived() {
-	if p.received != nil && p.received.Dirty() {
+	if typing(p.received) {
 		return
 	}
 	p.received = draft.Open(p.deps, p.key("received"), newReceived(p.file().Application), p.commitReceived)

@@ -65,19 +65,7 @@ func (p *page) commitReceived(ctx context.Context, m receivedModel) error {
 	return p.deps.Desk.UpdateApplication(ctx, a)
 }
 
-// saveReceived keeps what can be read. What cannot stays as a draft, with its
-// sentence under the field.
 func (p *page) saveReceived() {
-	k := p.received
-	if !k.Dirty() {
-		return
-	}
-	_, whole := k.Model.application(p.today())
-	if k.Commit() != nil {
-		return
-	}
-	if !whole {
-		k.Touch()
-	}
-	p.reload()
+	_, whole := p.received.Model.application(p.today())
+	save(p, p.received, whole)
 }

@@ -2,6 +2,7 @@ package casepage
 
 import (
 	"reflect"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -81,6 +82,9 @@ func (p *page) renew(before data) {
 		p.again()
 		return
 	}
+	if !slices.Equal(was.File.Application.Wants, now.File.Application.Wants) {
+		p.followWants()
+	}
 	if d := now.File.Decision; p.appealBox != nil && d.Arrived != was.File.Decision.Arrived {
 		p.put(p.appealBox, p.makeAppeal(d))
 	}
@@ -100,6 +104,16 @@ func (p *page) renew(before data) {
 	}
 	p.timeline.set(p.makeEvents())
 	p.view.Refresh()
+}
+
+// followWants presets anew what the decision and the naming are about, where
+// nothing is typed yet.
+func (p *page) followWants() {
+	p.openDecided()
+	p.openAppoint()
+	if p.step == casework.StepDecided || p.step == casework.StepCoordinator {
+		set(p.work, p.makeWork())
+	}
 }
 
 // stage is what makes a step's work another: a decision made or taken back, a

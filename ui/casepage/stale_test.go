@@ -113,7 +113,7 @@ func TestDecisionFollowsWhatIsWanted(t *testing.T) {
 	b := book(t)
 	b.Show(casepage.New, place(4, casework.StepReceived))
 	c := b.Canvas()
-	uitest.All[*kit.Checks](c)[0].OnChanged([]string{string(casework.ProductCoordinator)})
+	uitest.All[*kit.Checks](c)[0].OnChanged([]string{string(casework.ProductIP)})
 	for range 3 { // person, close, the first step
 		c.FocusNext()
 	}
@@ -123,7 +123,7 @@ func TestDecisionFollowsWhatIsWanted(t *testing.T) {
 		c.FocusNext()
 	}
 	product := uitest.Field(t, c, "Hva gjelder avgjørelsen?").Input.(*kit.Choice)
-	if got := product.Selected(); got != string(casework.ProductCoordinator) {
+	if got := product.Selected(); got != string(casework.ProductIP) {
 		t.Errorf("the decision is about %q", got)
 	}
 }

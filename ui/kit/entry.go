@@ -245,13 +245,17 @@ func (e *Entry) HeightFor(width float32) float32 {
 }
 
 func (e *Entry) rowsAt(width float32) int {
+	return min(max(e.linesAt(width), e.minRows), e.maxRows)
+}
+
+// linesAt is how many lines the text takes at a width, counted no further than it matters.
+func (e *Entry) linesAt(width float32) int {
 	text := e.Text
 	if limit := e.maxRows * 400; len(text) > limit {
 		text = text[:limit] // enough to fill every row
 	}
 	inner := width - 2*size(theme.SizeNameInnerPadding)
-	lines := e.lines.wrap(text, inner, textPx(), e.TextStyle, 0)
-	return min(max(len(lines), e.minRows), e.maxRows)
+	return len(e.lines.wrap(text, inner, textPx(), e.TextStyle, 0))
 }
 
 func (e *Entry) setRows(n int) {

@@ -40,7 +40,7 @@ func NewField(label, hint string, input fyne.CanvasObject) *Field {
 	if n, ok := input.(narrow); ok {
 		place = container.New(&flow{shape: narrowShape{n}}, input)
 	}
-	f.host(f, ColumnGap(airTiny, f.label, place, f.hint, f.problem))
+	f.host(f, ColumnGap(airTiny, f.label, underWheel(input, place), f.hint, f.problem))
 	if r, ok := input.(reporting); ok {
 		r.reportTo(f.SetError)
 	}

@@ -81,13 +81,39 @@ func canvasOf(o fyne.CanvasObject) fyne.Canvas {
 // Focus puts the keyboard in the first field, choice or button inside o, and
 // tells whether there was one.
 func Focus(o fyne.CanvasObject) bool {
-	c := canvasOf(o)
+	c := windowOf(o)
 	f := firstFocusable(o)
 	if c == nil || f == nil {
 		return false
 	}
 	c.Focus(f)
 	return true
+}
+
+// windowOf is the canvas that holds o. The toolkit knows it only once o has
+// been drawn; what has just been put on a page is looked for.
+func windowOf(o fyne.CanvasObject) fyne.Canvas {
+	if c := canvasOf(o); c != nil {
+		return c
+	}
+	for _, w := range fyne.CurrentApp().Driver().AllWindows() {
+		if c := w.Canvas(); c.Content() != nil && holds(c.Content(), o) {
+			return c
+		}
+	}
+	return nil
+}
+
+func holds(root, o fyne.CanvasObject) bool {
+	if root == o {
+		return true
+	}
+	for _, child := range childrenOf(root) {
+		if holds(child, o) {
+			return true
+		}
+	}
+	return false
 }
 
 func firstFocusable(o fyne.CanvasObject) fyne.Focusable {

@@ -7,8 +7,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"samtak/casework"
-	"samtak/casework/deadline"
 	"samtak/ui/kit"
+	"samtak/ui/parts"
 	"samtak/ui/present"
 )
 
@@ -133,16 +133,34 @@ func (p *page) makeAddress() fyne.CanvasObject {
 	m, t := p.keep.Model, p.deps.T
 	options := present.Options(t, "protection",
 		[]casework.Protection{casework.NoProtection, casework.Confidential, casework.StrictlyConfidential})
-	protection := kit.NewChoice(options, func(id string) {
-		m.Person.Protection = casework.Protection(id)
-		p.change()
-		p.fillAddress()
-		p.fillRelatives()
-	})
+	protection := kit.NewChoice(options, func(id string) { p.protect(casework.Protection(id)) })
 	protection.SetSelected(string(m.Person.Protection))
 	p.addressBox = kit.ColumnGap(18)
 	p.fillAddress()
 	return p.panel("person.address", kit.NewField(t("person.protection"), "", protection), p.addressBox)
+}
+
+// protect chooses a level. At the strictest no address is stored; undo brings
+// back both the level and the addresses.
+func (p *page) protect(level casework.Protection) {
+	m := p.keep.Model
+	was := *m
+	m.Person.Protection = level
+	if level == casework.StrictlyConfidential {
+		*m = m.withoutAddresses()
+	}
+	p.change()
+	p.fillAddress()
+	p.fillRelatives()
+	if level != casework.StrictlyConfidential || reflect.DeepEqual(was, was.withoutAddresses()) {
+		return
+	}
+	p.deps.Shell.Notice(kit.Notice{Text: p.deps.T("person.protection.cleared"), Action: p.deps.T("shell.undo"), OnAction: func() {
+		m.Person.Protection = was.Person.Protection
+		m.takeAddresses(was)
+		p.change()
+		p.again()
+	}})
 }
 
 func (p *page) fillAddress() {
@@ -168,49 +186,28 @@ func (p *page) panel(heading string, fields ...fyne.CanvasObject) fyne.CanvasObj
 	return kit.TitledPanel(p.deps.T(heading), kit.FieldGroup(fields...))
 }
 
-// entry is a field for one line of the model; hint may be "".
-func (p *page) entry(label, hint string, value *string) *kit.Field {
-	e := kit.NewEntry()
-	e.SetValue(*value)
-	e.OnChanged = func(s string) {
-		*value = s
-		p.keep.Touch()
-	}
-	e.OnLeave = p.save
-	if hint != "" {
-		hint = p.deps.T(hint)
-	}
-	return kit.NewField(p.deps.T(label), hint, e)
+func (p *page) form() parts.Form {
+	return parts.Form{Deps: p.deps, Touch: p.keep.Touch, Leave: p.save}
 }
 
-// date is a field for a date of the model, kept as it is typed.
+// entry is a field for one line of the model; hint may be "".
+func (p *page) entry(label, hint string, value *string) *kit.Field {
+	return p.form().Entry(label, hint, value)
+}
+
+// date is a field for a date of the model; one chosen in the calendar is saved at once.
 func (p *page) date(label string, value *string) *kit.Field {
-	d := kit.NewDateField(kit.DateOptions{
-		Texts: p.deps.Text, Today: p.deps.Desk.Today, IsRedDay: p.redDay,
-		Explain: func(_ string, err error) string { return present.Sentence(p.deps.T, err) },
-	})
-	d.SetValue(*value)
-	d.OnChanged = func(s string) {
-		*value = s
-		p.keep.Touch()
-	}
-	d.OnLeave = func() {
-		*value = d.Text
-		p.save()
-	}
+	f := p.form().Date(label, "", value)
+	d := f.Input.(*kit.DateField)
 	d.OnDate = func(casework.Date) {
 		*value = d.Text
 		p.change()
 	}
-	return kit.NewField(p.deps.T(label), "", d)
-}
-
-func (p *page) redDay(d casework.Date) (name string, red bool) {
-	id := deadline.HolidayOn(d)
-	if id == "" {
-		return "", false
+	d.OnLeave = func() {
+		*value = d.Text // "i dag" has become a date by now
+		p.save()
 	}
-	return p.deps.T(id), true
+	return f
 }
 
 // change keeps the model and saves at once: an answer is whole when it is given.

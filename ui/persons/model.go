@@ -1,6 +1,7 @@
 package persons
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -40,6 +41,9 @@ func newModel(p casework.Person) model {
 // person is what can be read of the model. Where a text cannot be read, what
 // was registered before stands, and whole is false.
 func (m model) person(today casework.Date) (p casework.Person, whole bool) {
+	if m.Person.Protection == casework.StrictlyConfidential {
+		m = m.withoutAddresses()
+	}
 	p, whole = m.Person, true
 	if number, _, err := casework.ParseNationalID(m.Number); err == nil {
 		p.Number = number
@@ -59,6 +63,30 @@ func (m model) person(today casework.Date) (p casework.Person, whole bool) {
 		}
 	}
 	return p, whole
+}
+
+// withoutAddresses is the model with no word of where anybody lives.
+func (m model) withoutAddresses() model {
+	m.Person.Street, m.Person.PostCode, m.Person.PostPlace = "", "", ""
+	m.Relatives = slices.Clone(m.Relatives)
+	for i := range m.Relatives {
+		m.Relatives[i].Facts.Address = ""
+	}
+	return m
+}
+
+// takeAddresses brings back the addresses of an earlier model where there is
+// none now, and leaves everything else as it is.
+func (m *model) takeAddresses(was model) {
+	p, old := &m.Person, was.Person
+	if p.Street+p.PostCode+p.PostPlace == "" {
+		p.Street, p.PostCode, p.PostPlace = old.Street, old.PostCode, old.PostPlace
+	}
+	for i, bare := range was.withoutAddresses().Relatives {
+		if at := slices.Index(m.Relatives, bare); at >= 0 {
+			m.Relatives[at] = was.Relatives[i]
+		}
+	}
 }
 
 // blank tells that nothing is written about the relative yet.

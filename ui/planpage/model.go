@@ -1,6 +1,7 @@
 package planpage
 
 import (
+	"reflect"
 	"slices"
 	"strconv"
 
@@ -13,27 +14,42 @@ func draftKey(id casework.PlanID) string { return "plan:" + strconv.FormatInt(in
 // be read, stands in Raw until it can; the plan keeps the date it had.
 type model struct {
 	Plan     casework.Plan
+	Base     casework.Plan     // what was kept when the draft began
 	Raw      map[string]string // by the name of the date, see dates
 	Approved string            // the day of the approval being registered
 	How      string
 }
 
 func newModel(p casework.Plan, today casework.Date) model {
-	m := model{Plan: clone(p), Raw: map[string]string{}, Approved: casework.FormatDate(today)}
-	m.complete()
-	return m
+	return model{Plan: complete(p), Base: complete(p), Raw: map[string]string{}, Approved: casework.FormatDate(today)}
 }
 
-// complete gives every part of life a place to write in, and Raw a map.
-func (m *model) complete() {
+// complete is a copy with a place to write in for every part of life.
+func complete(p casework.Plan) casework.Plan {
+	p = clone(p)
 	var all []casework.LifeArea
 	for _, a := range casework.Areas {
-		all = append(all, m.Plan.Area(a))
+		all = append(all, p.Area(a))
 	}
-	m.Plan.Areas = all
+	p.Areas = all
+	return p
+}
+
+// catchUp gives a draft found again every fact that was kept after it began,
+// but for those the draft itself has changed.
+func (m *model) catchUp(stored casework.Plan) {
 	if m.Raw == nil {
 		m.Raw = map[string]string{}
 	}
+	now := complete(stored)
+	mine, base, kept := reflect.ValueOf(&m.Plan).Elem(), reflect.ValueOf(m.Base), reflect.ValueOf(now)
+	for i := range mine.NumField() {
+		if reflect.DeepEqual(mine.Field(i).Interface(), base.Field(i).Interface()) {
+			mine.Field(i).Set(kept.Field(i))
+		}
+	}
+	m.Plan, m.Base = complete(m.Plan), now
+	m.adopt(stored)
 }
 
 // adopt takes over the facts other pages decide, so that an old draft cannot

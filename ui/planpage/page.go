@@ -79,6 +79,13 @@ func (p *page) Title() string {
 
 func (p *page) Content() fyne.CanvasObject { return p.root }
 
+// Print is Ctrl+P: the whole plan as a paper.
+func (p *page) Print() {
+	if p.loaded {
+		p.print(casework.FullPlan)
+	}
+}
+
 func (p *page) Leave() {
 	if p.keep != nil {
 		p.save()
@@ -143,8 +150,7 @@ func (p *page) take(r reading) {
 	}
 	p.loaded, p.saved = true, r.file.Plan
 	p.keep = draft.Open(p.deps, draftKey(r.file.Plan.ID), newModel(r.file.Plan, p.today()), p.commit)
-	p.keep.Model.complete()
-	p.keep.Model.adopt(r.file.Plan)
+	p.keep.Model.catchUp(r.file.Plan)
 	p.save() // what was typed and never left its field
 	if !p.begun {
 		p.openPlace()
@@ -207,7 +213,7 @@ func (p *page) save() {
 		if p.keep.Commit() != nil {
 			return
 		}
-		p.saved = plan
+		p.saved, m.Base = plan, complete(plan)
 		if len(m.Raw) > 0 {
 			p.keep.Touch()
 		}

@@ -71,8 +71,8 @@ func (p *page) makePart() []fyne.CanvasObject {
 // fresh shows changed facts around the form and leaves the keyboard, and
 // everything above it, where it is.
 func (p *page) fresh() {
-	if p.nav == nil {
-		return
+	if p.nav == nil || p.dots == nil || p.facts == nil {
+		return // still being built
 	}
 	p.facts.Objects = p.makeFacts()
 	p.dots.fresh()

@@ -7,6 +7,7 @@ package preview
 
 import (
 	"context"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -35,7 +36,9 @@ type model struct {
 	Reason   string
 	AnswerBy string // as typed
 	OwnWords string
-	Begun    bool // the suggestions have been put in
+	Enclosed string // one enclosure on each line
+	CopyTo   string // one receiver of a copy on each line
+	Begun    bool   // the suggestions have been put in
 }
 
 // New makes the page.
@@ -130,11 +133,23 @@ func (p *page) choice() desk.PaperChoice {
 	}
 	m := p.keep.Model
 	c.Language, c.OwnWords = m.Language, m.OwnWords
+	c.Enclosures, c.CopyTo = lines(m.Enclosed), lines(m.CopyTo)
 	if p.kind == casework.PreliminaryReply {
 		c.Reason = m.Reason
 		c.AnswerBy, _ = casework.ParseDate(m.AnswerBy, p.deps.Desk.Today())
 	}
 	return c
+}
+
+// lines is what stands on each line of a text, empty lines left out.
+func lines(text string) []string {
+	var out []string
+	for line := range strings.Lines(text) {
+		if line = strings.TrimSpace(line); line != "" {
+			out = append(out, line)
+		}
+	}
+	return out
 }
 
 // touched keeps what is typed and draws the paper anew when typing rests.

@@ -359,3 +359,16 @@ func TestShots(t *testing.T) {
 	b.Show(preview.New, at(1, casework.ShortPlan))
 	b.Shot("preview-short")
 }
+
+func TestEnclosuresAndCopiesStandInTheLetter(t *testing.T) {
+	b := desked(t)
+	b.Show(preview.New, at(1, casework.Receipt))
+	uitest.TypeInto(t, b.Canvas(), "Vedlegg", "Skjema for samtykke\n\nKart")
+	uitest.TypeInto(t, b.Canvas(), "Kopi til", "Arnfinn Vågsnes")
+	settle(b)
+	for _, want := range []string{"Skjema for samtykke, Kart", "Kopi til: Arnfinn Vågsnes"} {
+		if !uitest.HasText(b.Canvas(), want) {
+			t.Errorf("missing %q in:\n%s", want, uitest.Words(b.Canvas()))
+		}
+	}
+}

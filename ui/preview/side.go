@@ -60,7 +60,9 @@ func (p *page) makeFields() fyne.CanvasObject {
 		fields = append(fields, reason, answer)
 	}
 	if hasOwnWords(p.kind) {
-		fields = append(fields, p.form.Area("preview.ownwords", "preview.ownwords.hint", 3, 10, &m.OwnWords))
+		fields = append(fields, p.form.Area("preview.ownwords", "preview.ownwords.hint", 3, 10, &m.OwnWords),
+			p.form.Area("preview.enclosed", "preview.oneperline", 1, 5, &m.Enclosed),
+			p.form.Area("preview.copies", "preview.oneperline", 1, 5, &m.CopyTo))
 	}
 	return kit.FieldGroup(fields...)
 }

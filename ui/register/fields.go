@@ -4,9 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"samtak/casework"
-	"samtak/casework/deadline"
 	"samtak/ui/kit"
-	"samtak/ui/present"
+	"samtak/ui/parts"
 )
 
 // panel is one question of the call with its fields under it.
@@ -14,57 +13,33 @@ func (p *page) panel(heading string, fields ...fyne.CanvasObject) fyne.CanvasObj
 	return kit.TitledPanel(p.deps.T(heading), kit.FieldGroup(fields...))
 }
 
+func (p *page) form() parts.Form { return parts.Form{Deps: p.deps, Touch: p.keep.Touch} }
+
 // entry is a field for one line of the model; hint may be "".
 func (p *page) entry(label, hint string, value *string) *kit.Field {
-	return p.field(label, hint, kit.NewEntry(), value)
-}
-
-// area is a field for several lines of the model.
-func (p *page) area(label, hint string, value *string) *kit.Field {
-	return p.field(label, hint, kit.NewTextArea(2, 10), value)
-}
-
-func (p *page) field(label, hint string, e *kit.Entry, value *string) *kit.Field {
-	e.SetValue(*value)
-	e.OnChanged = func(s string) {
-		*value = s
-		p.keep.Touch()
-	}
-	return kit.NewField(p.deps.T(label), p.hint(hint), e)
-}
-
-func (p *page) hint(id string) string {
-	if id == "" {
-		return ""
-	}
-	return p.deps.T(id)
+	return p.form().Entry(label, hint, value)
 }
 
 // date is a field for a date of the model, kept as it is typed.
 func (p *page) date(label, hint string, value *string) (*kit.Field, *kit.DateField) {
-	d := kit.NewDateField(kit.DateOptions{
-		Texts: p.deps.Text, Today: p.deps.Desk.Today, IsRedDay: p.redDay,
-		Explain: func(_ string, err error) string { return present.Sentence(p.deps.T, err) },
-	})
-	d.SetValue(*value)
-	keep := func(s string) {
-		if *value != s {
-			*value = s
+	f := p.form().Date(label, hint, value)
+	d := f.Input.(*kit.DateField)
+	keep := func() {
+		if *value != d.Text { // walking through a date that stands there is no typing
+			*value = d.Text
 			p.keep.Touch()
 		}
 	}
-	d.OnChanged = keep
-	d.OnLeave = func() { keep(d.Text) } // "i dag" has become a date by now
-	d.OnDate = func(casework.Date) { keep(d.Text) }
-	return kit.NewField(p.deps.T(label), p.hint(hint), d), d
+	d.OnDate = func(casework.Date) { keep() }
+	d.OnLeave = keep // "i dag" has become a date by now
+	return f, d
 }
 
-func (p *page) redDay(d casework.Date) (name string, red bool) {
-	id := deadline.HolidayOn(d)
-	if id == "" {
-		return "", false
+// takeBack takes the sentence with this id away from under a field, and leaves any other.
+func (p *page) takeBack(f *kit.Field, sentence string) {
+	if f.Error() == p.deps.T(sentence) {
+		f.SetError("")
 	}
-	return p.deps.T(id), true
 }
 
 // answer is yes, no, or not asked yet.
@@ -79,5 +54,5 @@ func (p *page) answer(label, hint string, value *casework.Answer) *kit.Field {
 		p.keep.Touch()
 	})
 	c.SetSelected(string(*value))
-	return kit.NewField(t(label), p.hint(hint), c)
+	return kit.NewField(t(label), t(hint), c)
 }

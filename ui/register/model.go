@@ -12,7 +12,6 @@ import (
 // so no date, number or list yet, stand as they were typed.
 type model struct {
 	Known   casework.PersonID   // somebody already registered; 0: the person below
-	Begun   casework.PersonID   // the one the page was opened for, once chosen
 	NotSame []casework.PersonID // looked at, and said to be somebody else
 	Person  casework.Person
 	Number  string
@@ -36,8 +35,10 @@ type parent struct {
 	Parental    bool
 }
 
-func newModel(today casework.Date) model {
+// newModel is the page before anything is typed; about may be 0.
+func newModel(today casework.Date, about casework.PersonID) model {
 	return model{
+		Known:       about,
 		Caller:      casework.Applicant{Role: casework.RoleSelf},
 		Received:    casework.FormatDate(today),
 		Application: casework.Application{Channel: casework.ByPhone, Type: casework.TypeApplication},
@@ -53,7 +54,10 @@ func (m model) person(today casework.Date) casework.Person {
 	if !p.Birth.IsZero() {
 		p.BirthYear = 0
 	}
-	p.Relatives = m.relatives()
+	if p.Protection == casework.StrictlyConfidential {
+		p.Street, p.PostCode, p.PostPlace = "", "", "" // no address is stored at all
+	}
+	p.Relatives = m.relatives(today)
 	return p
 }
 
@@ -63,8 +67,13 @@ func (m model) wrongNumber() bool {
 	return m.Known == 0 && err != nil
 }
 
+// wrongYear tells that something is typed that is no year.
+func (m model) wrongYear() bool {
+	return m.Known == 0 && strings.TrimSpace(m.Year) != "" && readYear(m.Year) == 0
+}
+
 // registration is the whole page as facts. A date that cannot be read is an
-// Error with CodeBadDate; a number that is wrong is left out.
+// Error with CodeBadDate; a number or a year that is wrong is left out.
 func (m model) registration(today casework.Date) (desk.Registration, error) {
 	r := desk.Registration{Person: m.person(today), Application: m.Application}
 	if m.Known != 0 {
@@ -97,7 +106,7 @@ func (m model) registration(today casework.Date) (desk.Registration, error) {
 }
 
 // relatives is the parents, and the caller where she is parent, verge or fullmektig.
-func (m model) relatives() []casework.Relative {
+func (m model) relatives(today casework.Date) []casework.Relative {
 	var out []casework.Relative
 	add := func(r casework.Relative) {
 		for _, had := range out {
@@ -116,7 +125,7 @@ func (m model) relatives() []casework.Relative {
 		casework.RoleParent: casework.KinParent, casework.RoleGuardian: casework.KinGuardian, casework.RoleProxy: casework.KinProxy,
 	}[m.Caller.Role]
 	if kin != "" {
-		expires, _ := casework.ParseDate(m.CallerExpires, casework.Date{})
+		expires, _ := casework.ParseDate(m.CallerExpires, today)
 		c := m.Caller
 		add(casework.Relative{Kin: kin, Name: c.Name, Phone: c.Phone, Scope: c.Scope, Expires: expires})
 	}

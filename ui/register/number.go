@@ -17,7 +17,7 @@ func (p *page) makeNumber() *kit.Field {
 	keep := e.OnChanged
 	e.OnChanged = func(s string) {
 		keep(s)
-		f.SetError("")
+		p.takeBack(f, "register.number.wrong")
 		p.showNote()
 		p.search.Reset()
 	}
@@ -26,6 +26,7 @@ func (p *page) makeNumber() *kit.Field {
 			f.SetError(p.deps.T("register.number.wrong"))
 		}
 	}
+	p.number = f
 	return f
 }
 

@@ -8,6 +8,7 @@ package register
 import (
 	"context"
 	"reflect"
+	"strconv"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -23,29 +24,35 @@ import (
 // searchAfter is how long typing pauses before the register is searched.
 const searchAfter = 200 * time.Millisecond
 
+// draftKey is where the typing is kept: a henvendelse begun from a person's
+// page has its own, so that two about different people are never mixed.
+func draftKey(about casework.PersonID) string {
+	if about == 0 {
+		return desk.DraftRegister
+	}
+	return desk.DraftRegister + ":" + strconv.FormatInt(int64(about), 10)
+}
+
 // New makes the page. A Person in the place is the one it is about.
 func New(d route.Deps, place route.Place) route.Page {
 	p := &page{
-		deps: d, view: kit.NewPage(),
+		deps: d, view: kit.NewPage(), about: place.Person,
 		searches: d.Scope.Sub(), knowns: d.Scope.Sub(), sends: d.Scope.Sub(),
 	}
-	p.keep = draft.Open[model](d, desk.DraftRegister, newModel(d.Desk.Today()), nil)
+	p.keep = draft.Open(d, draftKey(p.about), p.fresh(), nil)
 	p.found = p.keep.Restored
 	p.search = work.After(d.Scope, searchAfter, p.lookForSame)
-	if place.Person != 0 && p.m().Begun != place.Person {
-		p.m().Known, p.m().Begun = place.Person, place.Person
-		p.keep.Touch()
-	}
 	p.root = kit.Fill(nil, p.view, p.makeFoot())
 	p.build()
 	return p
 }
 
 type page struct {
-	deps route.Deps
-	root fyne.CanvasObject
-	view *kit.Page
-	keep *draft.Keeper[model]
+	deps  route.Deps
+	about casework.PersonID // the one the page was opened for, or 0
+	root  fyne.CanvasObject
+	view  *kit.Page
+	keep  *draft.Keeper[model]
 
 	searches, knowns, sends *work.Scope
 	search                  *work.Timer
@@ -58,13 +65,15 @@ type page struct {
 	// Parts that change while the rest stands still.
 	callerBox, personBox, addressBox, noteBox, cardBox, proposalBox, dischargeBox *fyne.Container
 
-	given     *kit.Field
+	given, number, year *kit.Field
+
 	birth     *kit.DateField
 	birthName *kit.Field
 	send      *kit.Button
 }
 
 func (p *page) m() *model                  { return p.keep.Model }
+func (p *page) fresh() model               { return newModel(p.deps.Desk.Today(), p.about) }
 func (p *page) Title() string              { return p.deps.T("register.title") }
 func (p *page) Content() fyne.CanvasObject { return p.root }
 func (p *page) Leave()                     { p.keep.Flush() }
@@ -119,7 +128,7 @@ func (p *page) fill(box *fyne.Container, objects ...fyne.CanvasObject) {
 // clear empties the form; undo brings all of it back.
 func (p *page) clear() {
 	typed, found := *p.m(), p.found
-	fresh := newModel(p.deps.Desk.Today())
+	fresh := p.fresh()
 	if reflect.DeepEqual(typed, fresh) {
 		return
 	}

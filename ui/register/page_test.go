@@ -427,12 +427,15 @@ func TestShots(t *testing.T) {
 	if uitest.Shots() == "" {
 		return
 	}
-	for i, y := range []float32{0, 560, 1120, 1680, 2300} {
-		for _, lang := range casework.Languages {
-			b.SetLanguage(lang)
-			p := b.Show(register.New, place)
-			p.(route.Stateful).Restore(y)
-			b.Shot("register-" + string(rune('1'+i)) + "-" + string(lang) + "-light")
+	for mode, look := range map[string]kit.Mode{"light": kit.Light, "dark": kit.Dark} {
+		b.SetLook(kit.Look{Mode: look, Scale: 1})
+		for i, y := range []float32{0, 560, 1120, 1680, 2300} {
+			for _, lang := range casework.Languages {
+				b.SetLanguage(lang)
+				p := b.Show(register.New, place)
+				p.(route.Stateful).Restore(y)
+				b.Shot("register-" + string(rune('1'+i)) + "-" + string(lang) + "-" + mode)
+			}
 		}
 	}
 }

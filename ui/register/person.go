@@ -82,9 +82,28 @@ func (p *page) makeIdentity() fyne.CanvasObject {
 	})
 	return p.panel("register.person",
 		kit.FieldRow(p.given, family), p.cardBox,
-		kit.FieldRow(p.makeNumber(), p.birthName, p.entry("register.year", "register.year.hint", &m.Year)),
+		kit.FieldRow(p.makeNumber(), p.birthName, p.makeYear()),
 		p.noteBox, kit.RowGap(16, expected, unknown),
 	)
+}
+
+// makeYear is for somebody whose day of birth nobody knows.
+func (p *page) makeYear() *kit.Field {
+	m := p.m()
+	f := p.entry("register.year", "register.year.hint", &m.Year)
+	e := f.Input.(*kit.Entry)
+	keep := e.OnChanged
+	e.OnChanged = func(s string) {
+		keep(s)
+		p.takeBack(f, "register.year.wrong")
+	}
+	e.OnLeave = func() {
+		if m.wrongYear() {
+			f.SetError(p.deps.T("register.year.wrong"))
+		}
+	}
+	p.year = f
+	return f
 }
 
 // nameBirth calls the date what it is: a birth, or the day a child is due.
@@ -103,7 +122,7 @@ func (p *page) searched(label, hint string, value *string) *kit.Field {
 	keep := e.OnChanged
 	e.OnChanged = func(s string) {
 		keep(s)
-		f.SetError("")
+		p.takeBack(f, "register.name.missing")
 		p.search.Reset()
 	}
 	return f

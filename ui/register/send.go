@@ -12,16 +12,25 @@ import (
 	"samtak/ui/work"
 )
 
-// ask makes sure that a number that is wrong is left out knowingly.
+// ask makes sure that a number or a year that is wrong is left out knowingly.
 func (p *page) ask() {
-	if !p.m().wrongNumber() {
-		p.register()
+	m := p.m()
+	p.leaveOut(m.wrongNumber(), "number", p.number, func() {
+		p.leaveOut(m.wrongYear(), "year", p.year, p.register)
+	})
+}
+
+// leaveOut goes on; where something is wrong, only if she says so, and
+// otherwise to the field. What is the part of the text ids that names it.
+func (p *page) leaveOut(wrong bool, what string, field *kit.Field, goOn func()) {
+	if !wrong {
+		goOn()
 		return
 	}
-	t := p.deps.T
+	words := func(part string) string { return p.deps.T("register.wrong." + what + part) }
 	kit.Confirm(p.deps.Shell.Window(), kit.Question{
-		Title: t("register.wrong.title"), Text: t("register.wrong.text"),
-		Yes: t("register.wrong.yes"), No: t("register.wrong.no"), OnYes: p.register,
+		Title: words(".title"), Text: words(".text"), Yes: words(".yes"), No: words(".no"),
+		OnYes: goOn, OnNo: func() { p.goTo(field) },
 	})
 }
 
@@ -35,7 +44,7 @@ func (p *page) register() {
 	p.keep.Flush()
 	p.send.Disable()
 	work.Load(p.sends, func(ctx context.Context) (desk.CaseView, error) {
-		id, err := p.deps.Desk.Register(ctx, r)
+		id, err := p.store(ctx, r)
 		if err != nil {
 			return desk.CaseView{}, err
 		}
@@ -53,16 +62,38 @@ func (p *page) register() {
 	})
 }
 
+// store opens the case. The desk forgets the typing of the page as opened from
+// the menu; from a person's page that is about somebody else, and is put back.
+func (p *page) store(ctx context.Context, r desk.Registration) (casework.CaseID, error) {
+	if p.about == 0 {
+		return p.deps.Desk.Register(ctx, r)
+	}
+	other, found, err := p.deps.Desk.Draft(ctx, desk.DraftRegister)
+	if err != nil {
+		return 0, err
+	}
+	id, err := p.deps.Desk.Register(ctx, r)
+	if err == nil && found {
+		err = p.deps.Desk.KeepDraft(context.WithoutCancel(ctx), desk.DraftRegister, other.Data)
+	}
+	return id, err
+}
+
 // refused tells what is wrong, at the field where that is possible.
 func (p *page) refused(err error) {
 	var e *casework.Error
 	if errors.As(err, &e) && e.Code == casework.CodeMissing && e.Params["Field"] == "person.name" && p.m().Known == 0 {
 		p.given.SetError(p.deps.T("register.name.missing"))
-		p.view.ScrollTo(p.given)
-		kit.Focus(p.given.Input)
+		p.goTo(p.given)
 		return
 	}
 	p.deps.Shell.Fail(err)
+}
+
+// goTo puts the keyboard in a field.
+func (p *page) goTo(f *kit.Field) {
+	p.view.ScrollTo(f)
+	kit.Focus(f.Input)
 }
 
 // doneWords tells the number of the case and what comes first, with the sum.

@@ -38,7 +38,7 @@ func (p *page) makeServices() fyne.CanvasObject {
 }
 
 func (p *page) counted(label string, value *string) *kit.Field {
-	f := p.area(label, "", value)
+	f := p.form().Area(label, "", 2, 10, value)
 	e := f.Input.(*kit.Entry)
 	keep := e.OnChanged
 	e.OnChanged = func(s string) {
@@ -63,7 +63,7 @@ func (p *page) showProposal() {
 
 func (p *page) makeNeed() fyne.CanvasObject {
 	a := &p.m().Application
-	need := p.field("register.need", "register.need.hint", kit.NewTextArea(4, 16), &a.Need)
+	need := p.form().Area("register.need", "register.need.hint", 4, 16, &a.Need)
 	return p.panel("register.needs",
 		kit.OwnWords(need),
 		p.entry("register.wish", "register.wish.hint", &a.Wish),

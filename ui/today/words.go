@@ -80,6 +80,14 @@ func remedy(f casework.CaseFile, r deadline.Rule) (verb string, place route.Plac
 		return "receipt", route.Place{Page: route.Paper, Case: id, Kind: casework.Receipt}
 	case deadline.PreliminaryReply.Key:
 		return "reply", route.Place{Page: route.Paper, Case: id, Kind: casework.PreliminaryReply}
+	case deadline.NotifyDecision.Key:
+		kind := casework.GrantPlan
+		if f.Decision.Outcome == casework.Refused {
+			kind = casework.RefusePlan
+		}
+		return "letter", route.Place{Page: route.Paper, Case: id, Kind: kind}
+	case deadline.NextDate.Key:
+		return "next_date", route.Place{Page: route.Case, Case: id, Section: string(casework.StepFollowUp)}
 	case deadline.DistributeToUnit.Key, deadline.CoordinatorGap.Key:
 		return "appoint", route.Place{Page: route.Case, Case: id, Section: string(casework.StepCoordinator)}
 	case deadline.CoordinatorContact.Key:
