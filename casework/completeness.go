@@ -30,10 +30,11 @@ func (f CaseFile) Gaps(on Date) []Gap {
 		resources = resources || a.Resources != ""
 		needs = needs || a.Needs != ""
 	}
-	add(len(p.MainGoals()) == 0, 'a', "goals")
+	written := p.Written()
+	add(len(written.MainGoals()) == 0, 'a', "goals")
 	add(!resources, 'a', "resources")
 	add(!needs, 'a', "needs")
-	add(len(p.Participants) == 0, 'b', "participants")
+	add(len(written.Participants) == 0, 'b', "participants")
 	_, running := f.Assignment(on)
 	add(!running, 'c', "coordinator")
 	out = append(out, p.contributionGaps()...)

@@ -65,6 +65,20 @@ func (p Person) Age(on Date) (years int, known bool) {
 // Protected tells that no locating field may be shown or printed.
 func (p Person) Protected() bool { return p.Protection != NoProtection }
 
+// Shielded is the person as it may be kept: with strengt fortrolig adresse no
+// address stands anywhere (domain.md 6.4).
+func (p Person) Shielded() Person {
+	if p.Protection != StrictlyConfidential {
+		return p
+	}
+	p.Street, p.PostCode, p.PostPlace = "", "", ""
+	p.Relatives = append([]Relative(nil), p.Relatives...)
+	for i := range p.Relatives {
+		p.Relatives[i].Address = ""
+	}
+	return p
+}
+
 // HasAddress tells that a letter can be addressed by post.
 func (p Person) HasAddress() bool { return !p.Protected() && p.Street != "" && p.PostCode != "" }
 

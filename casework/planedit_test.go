@@ -204,3 +204,15 @@ func TestCheckPeriod(t *testing.T) {
 		}
 	}
 }
+
+func TestWrittenLeavesOutEmptyRows(t *testing.T) {
+	p := Plan{
+		Participants: []Participant{{ID: 1, Name: "x"}, {ID: 2}},
+		Goals:        []Goal{{ID: 1, Text: "x"}, {ID: 2}, {ID: 3, Parent: 2}, {ID: 4}, {ID: 5, Parent: 4, Text: "x"}},
+		Measures:     []Measure{{ID: 1, GoalID: 1, What: "x"}, {ID: 2, GoalID: 2}},
+	}
+	w := p.Written()
+	if len(w.Participants) != 1 || len(w.Goals) != 3 || len(w.Measures) != 1 || len(p.Goals) != 5 {
+		t.Errorf("written %+v", w)
+	}
+}

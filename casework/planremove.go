@@ -123,3 +123,20 @@ func taken(p Plan, id ParticipantID) bool {
 	_, ok := p.Participant(id)
 	return ok
 }
+
+// Written is the plan without the rows that were begun and have nothing in
+// them: papers show what is written, and nothing else.
+func (p Plan) Written() Plan {
+	p.Participants = slices.DeleteFunc(slices.Clone(p.Participants), func(q Participant) bool {
+		return q == Participant{ID: q.ID}
+	})
+	p.Measures = slices.DeleteFunc(slices.Clone(p.Measures), func(m Measure) bool {
+		return m == Measure{ID: m.ID, GoalID: m.GoalID}
+	})
+	for _, deep := range []bool{true, false} { // delmål first: one that is gone may leave its hovedmål empty
+		p.Goals = slices.DeleteFunc(slices.Clone(p.Goals), func(g Goal) bool {
+			return (g.Parent != 0) == deep && g.Text == "" && len(p.MeasuresOf(g.ID)) == 0 && len(p.SubGoals(g.ID)) == 0
+		})
+	}
+	return p
+}

@@ -410,3 +410,21 @@ func TestAppointEndsOneThatBeginsLater(t *testing.T) {
 		t.Errorf("assignments %+v, koordinator %s", f.Assignments, f.Coordinator.Name)
 	}
 }
+
+func TestStrictlyConfidentialAddressIsNotKept(t *testing.T) {
+	b := newBench(t)
+	r := registration()
+	r.Person.Protection = casework.StrictlyConfidential
+	r.Person.Street, r.Person.PostPlace = "Blåbærstien 14", "Fjordvik"
+	r.Person.Relatives = []casework.Relative{{Kin: casework.KinPartner, Name: "A", Address: "Blåbærstien 14"}}
+	id := must[casework.CaseID](t)(b.Register(ctx, r))
+	p := must[desk.CaseView](t)(b.Case(ctx, id)).File.Person
+	check(t, b.SavePerson(ctx, p))
+	p = must[desk.CaseView](t)(b.Case(ctx, id)).File.Person
+	if p.Street != "" || p.PostPlace != "" || p.Relatives[0].Address != "" {
+		t.Errorf("kept %+v", p)
+	}
+	if r.Person.Relatives[0].Address == "" {
+		t.Error("the form's own copy was changed")
+	}
+}

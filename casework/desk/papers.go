@@ -38,6 +38,7 @@ func (d *Desk) order(tx Tx, c PaperChoice) (casework.PaperOrder, error) {
 	if err != nil {
 		return casework.PaperOrder{}, err
 	}
+	f.Plan = f.Plan.Written()
 	s, err := tx.FindSettings()
 	if err != nil {
 		return casework.PaperOrder{}, err

@@ -15,7 +15,7 @@ func (d *Desk) SavePerson(ctx context.Context, p casework.Person) error {
 		if err := checkPerson(p, casework.DateOf(tx.Now())); err != nil {
 			return Audit{}, err
 		}
-		return Audit{Event: "person_changed", Entity: "person", Ref: int64(p.ID)}, tx.UpdatePerson(p)
+		return Audit{Event: "person_changed", Entity: "person", Ref: int64(p.ID)}, tx.UpdatePerson(p.Shielded())
 	})
 }
 

@@ -28,7 +28,7 @@ func (d *Desk) Register(ctx context.Context, r Registration) (casework.CaseID, e
 		person := r.Person.ID
 		if person == 0 {
 			var err error
-			if person, err = tx.CreatePerson(r.Person); err != nil {
+			if person, err = tx.CreatePerson(r.Person.Shielded()); err != nil {
 				return Audit{}, err
 			}
 		}

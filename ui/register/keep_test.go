@@ -125,7 +125,7 @@ func TestWrongYearIsAskedAbout(t *testing.T) {
 		t.Errorf("says %q", said)
 	}
 	uitest.Tap(t, c, "Registrer")
-	uitest.Tap(t, c, "Rett årstallet")
+	uitest.Tap(t, c, "Rett året")
 	if len(b.Shell.Places) != 0 || uitest.Entry(t, c, "Bare fødselsår").Text != "198" {
 		t.Fatal("the year was lost")
 	}

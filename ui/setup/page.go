@@ -37,7 +37,7 @@ func New(d route.Deps, _ route.Place) route.Page {
 	start.Language, start.PaperLanguage = d.Text.Language(), d.Text.Language()
 	p.keep = draft.Open(d, "setup", start, p.commit)
 	p.keep.Model.Language = d.Text.Language() // the switch at the foot of the window counts too
-	p.form = parts.Form{Deps: d, Touch: p.keep.Touch}
+	p.form = parts.Form{Deps: d, Touch: p.keep.Touch, Leave: p.forgive}
 	p.view.SetContent(p.makeHeader(), kit.MaxWidth(760, p.makeForm()))
 	return p
 }
@@ -100,6 +100,16 @@ func (p *page) start() {
 	}
 	p.deps.Shell.SetLook(s)
 	p.deps.Shell.Go(route.Place{Page: route.Today})
+}
+
+// forgive takes away the sentence under a field that has been filled in since.
+func (p *page) forgive() {
+	m := p.keep.Model
+	for field, value := range map[*kit.Field]string{p.kommune: m.Kommune, p.unit: m.Unit, p.caseworker: m.Caseworker} {
+		if field != nil && field.Error() != "" && strings.TrimSpace(value) != "" {
+			field.SetError("")
+		}
+	}
 }
 
 // check shows what is missing and puts the keyboard in the first such field.

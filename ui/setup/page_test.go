@@ -102,6 +102,10 @@ func TestMissingIsSaidAtTheField(t *testing.T) {
 	if b.Canvas().Focused() != uitest.Entry(t, b.Canvas(), "Enhet") {
 		t.Errorf("the keyboard is in %T", b.Canvas().Focused())
 	}
+	uitest.TypeInto(t, b.Canvas(), "Enhet", "Enheten")
+	if uitest.HasText(b.Canvas(), "Skriv hva enheten heter.") || !uitest.HasText(b.Canvas(), "Skriv navnet ditt.") {
+		t.Errorf("what is mended is still called missing:\n%s", uitest.Words(b.Canvas()))
+	}
 	if settings(b).Ready() || len(b.Shell.Places) > 0 {
 		t.Error("went on all the same")
 	}
