@@ -94,6 +94,28 @@ func TestOpeningTellsWhatIsWrong(t *testing.T) {
 			}
 			return c
 		},
+		casework.CodeNewerFile: func(t *testing.T) config {
+			c := config{dataDir: t.TempDir()}
+			o, err := open(c)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := o.close(); err != nil {
+				t.Fatal(err)
+			}
+			f, err := os.OpenFile(filepath.Join(c.dataDir, "samtak.db"), os.O_WRONLY, 0)
+			if err != nil {
+				t.Fatal(err)
+			}
+			// user_version stands in the header at byte 60.
+			if _, err := f.WriteAt([]byte{0, 0, 0, 99}, 60); err != nil {
+				t.Fatal(err)
+			}
+			if err := f.Close(); err != nil {
+				t.Fatal(err)
+			}
+			return c
+		},
 		casework.CodeReadOnly: func(t *testing.T) config {
 			blocked := filepath.Join(t.TempDir(), "file")
 			if err := os.WriteFile(blocked, nil, 0o600); err != nil {

@@ -5,11 +5,11 @@ import (
 	"strconv"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
 
 	"samtak/casework"
 	"samtak/casework/desk"
 	"samtak/ui/kit"
+	"samtak/ui/parts"
 	"samtak/ui/present"
 	"samtak/ui/route"
 	"samtak/ui/work"
@@ -52,23 +52,11 @@ func how(sent string) string {
 	return "kept"
 }
 
-// saveCopy asks where, and writes a copy there. The name it proposes tells
-// nothing about the person.
+// saveCopy asks where, and writes a copy there.
 func (p *page) saveCopy(doc casework.Document) {
-	d := dialog.NewFileSave(func(w fyne.URIWriteCloser, err error) {
-		if err != nil {
-			p.deps.Shell.Fail(casework.Fail(casework.CodeSaveFileFailed))
-			return
-		}
-		if w == nil {
-			return // she thought better of it
-		}
-		path := w.URI().Path()
-		_ = w.Close() // the desk writes the file itself
+	parts.SaveCopy(p.deps, doc, func(path string) {
 		p.act(func(ctx context.Context) error { return p.deps.Desk.SaveDocument(ctx, doc.ID, path) }, "casepage.papers.saved")
-	}, p.deps.Shell.Window())
-	d.SetFileName(doc.FileName())
-	d.Show()
+	})
 }
 
 // act does something with a paper off the UI thread and tells how it went.

@@ -51,12 +51,19 @@ func (f Form) Date(label, hint string, value *string) *kit.Field {
 	})
 	d.SetValue(*value)
 	keep := func() {
-		*value = d.Text
-		f.Touch()
+		if *value != d.Text { // passing by a date is not writing it
+			*value = d.Text
+			f.Touch()
+		}
 	}
 	d.OnChanged = func(string) { keep() }
 	d.OnDate = func(casework.Date) { keep() }
-	d.OnLeave = f.Leave
+	d.OnLeave = func() {
+		keep()
+		if f.Leave != nil {
+			f.Leave()
+		}
+	}
 	return f.field(label, hint, d)
 }
 

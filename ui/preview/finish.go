@@ -8,12 +8,12 @@ import (
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/theme"
 
 	"samtak/casework"
 	"samtak/casework/desk"
 	"samtak/ui/kit"
+	"samtak/ui/parts"
 	"samtak/ui/present"
 	"samtak/ui/route"
 	"samtak/ui/work"
@@ -185,21 +185,11 @@ func (p *page) show(id casework.DocumentID) {
 	p.act(func(ctx context.Context) error { return p.deps.Desk.ShowDocument(ctx, id) }, "")
 }
 
-// save asks where, and writes a copy there. The name it proposes tells
-// nothing about the person.
+// save asks where, and writes a copy there.
 func (p *page) save(doc casework.Document) {
-	d := dialog.NewFileSave(func(w fyne.URIWriteCloser, err error) {
-		switch {
-		case err != nil:
-			p.deps.Shell.Fail(&casework.Error{Code: casework.CodeSaveFileFailed, Cause: err})
-		case w != nil: // nil: she thought better of it
-			path := w.URI().Path()
-			_ = w.Close() // the desk writes the file itself
-			p.act(func(ctx context.Context) error { return p.deps.Desk.SaveDocument(ctx, doc.ID, path) }, "preview.saved")
-		}
-	}, p.deps.Shell.Window())
-	d.SetFileName(doc.FileName())
-	d.Show()
+	parts.SaveCopy(p.deps, doc, func(path string) {
+		p.act(func(ctx context.Context) error { return p.deps.Desk.SaveDocument(ctx, doc.ID, path) }, "preview.saved")
+	})
 }
 
 // act does something with a paper off the UI thread and tells how it went.
