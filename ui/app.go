@@ -10,6 +10,7 @@ import (
 	"context"
 	"image"
 	"log/slog"
+	"runtime/debug"
 	"sync/atomic"
 	"time"
 
@@ -92,6 +93,9 @@ func New(a fyne.App, o Options) *App {
 // patience is how long the window may take to draw for the first time.
 const patience = 20 * time.Second
 
+// calm is how long after the start what the start needed is given back.
+const calm = 2 * time.Second
+
 // Run shows the window and returns when it is gone. shown is false when
 // nothing was ever drawn: where there is no OpenGL the toolkit would
 // otherwise leave a program without a window.
@@ -101,8 +105,13 @@ func (a *App) Run() (shown bool) {
 			a.fyne.Quit()
 		}
 	})
+	settle := work.After(a.scope, calm, func() {
+		debug.FreeOSMemory() // starting takes more than running
+		slog.Info("settled")
+	})
 	a.fyne.Lifecycle().SetOnStarted(func() {
 		watch.Reset()
+		settle.Reset()
 		a.running = true
 		a.begin()
 	})
