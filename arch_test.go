@@ -355,3 +355,32 @@ func calledName(call *ast.CallExpr) string {
 	}
 	return ""
 }
+
+// TestEveryModuleHasItsLicence: what is built into the program is named with
+// its licence in assets/licences, and our own text there is that of LICENSE.
+func TestEveryModuleHasItsLicence(t *testing.T) {
+	cmd := exec.CommandContext(t.Context(), "go", "list", "-deps", "-f", "{{with .Module}}{{.Path}}{{end}}", ".")
+	cmd.Env = append(os.Environ(), "CGO_ENABLED=1") // the window's modules too; nothing is compiled
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := map[string]bool{module: true}
+	for _, path := range strings.Fields(string(out)) {
+		if seen[path] {
+			continue
+		}
+		seen[path] = true
+		file := filepath.Join("assets", "licences", strings.ReplaceAll(path, "/", "_")+".txt")
+		if _, err := os.Stat(file); err != nil {
+			t.Errorf("%s: no licence text", path)
+		}
+	}
+	own, err := os.ReadFile(filepath.Join("assets", "licences", "samtak.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if whole, err := os.ReadFile("LICENSE"); err != nil || string(own) != string(whole) {
+		t.Errorf("assets/licences/samtak.txt is not LICENSE (%v)", err)
+	}
+}
