@@ -170,11 +170,28 @@ func lookOf(s casework.Settings) kit.Look {
 // SetLook applies language, theme and text size. The page is made anew with
 // everything typed, for that lives in its model.
 func (a *App) SetLook(s casework.Settings) {
+	caret, typing := kit.CaretIn(a.window.Canvas(), a.frame.body)
 	state := a.leave()
 	a.settings = s
 	a.dress()
 	a.show(a.place, state)
+	if typing {
+		a.resume(caret)
+	}
 	a.changed()
+}
+
+// resume gives the keyboard back to where it was, once the page has come so
+// far that the place is there.
+func (a *App) resume(caret kit.Caret) {
+	inside := a.inside
+	try := func() {
+		if caret.PutIn(a.window.Canvas(), a.frame.body) {
+			inside.OnShown(nil)
+		}
+	}
+	inside.OnShown(try)
+	work.Do(inside, try)
 }
 
 // setLanguage is the switch at the foot of the navigation.

@@ -3,6 +3,7 @@ package ui_test
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -132,6 +133,58 @@ func TestLanguageSwitchKeepsUnsavedText(t *testing.T) {
 	s, err := b.Desk.Settings(t.Context())
 	if err != nil || s.Language != casework.Nynorsk {
 		t.Errorf("the choice is not kept: %s, %v", s.Language, err)
+	}
+}
+
+// Whoever switches language or size in the middle of a word goes on writing
+// where she was, on the pages that load what they show too.
+func TestSwitchKeepsTheCaret(t *testing.T) {
+	for _, at := range []struct {
+		place route.Place
+		field string
+	}{
+		{route.Place{Page: route.Register}, "Etternavn"},
+		{route.Place{Page: route.Plan, Case: 1, Section: "about"}, ""},
+		{route.Place{Page: route.Settings, Section: "sender"}, ""},
+		{route.Place{Page: route.Person, Person: 1, Section: "details"}, ""},
+	} {
+		t.Run(string(at.place.Page), func(t *testing.T) {
+			b, a := open(t, casework.Bokmal)
+			c := a.Window().Canvas()
+			a.Go(at.place)
+			uitest.Layout(c)
+			var entry *kit.Entry
+			if at.field != "" {
+				entry = uitest.Entry(t, c, at.field)
+			} else {
+				entries := uitest.All[*kit.Entry](c)
+				if len(entries) == 0 {
+					t.Fatalf("nothing to write in:\n%s", uitest.Words(c))
+				}
+				entry = entries[len(entries)-1]
+			}
+			c.Focus(entry)
+			for _, r := range "Ærlig" {
+				c.Focused().TypedRune(r)
+			}
+			uitest.Press(c, fyne.KeyLeft, fyne.KeyLeft)
+			for _, choice := range uitest.All[*kit.Choice](c) {
+				if choice.Segmented && choice.Selected() == string(casework.Bokmal) {
+					c.Focus(choice)
+					uitest.Press(c, fyne.KeyRight)
+					break
+				}
+			}
+			uitest.Layout(c)
+			if c.Focused() == nil {
+				t.Fatal("the keyboard is nowhere")
+			}
+			c.Focused().TypedRune('X')
+			b.Pass(time.Second)
+			if !uitest.HasText(c, "ÆrlXig") {
+				t.Errorf("what was typed after the switch is not where it was:\n%s", uitest.Words(c))
+			}
+		})
 	}
 }
 

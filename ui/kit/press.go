@@ -117,19 +117,8 @@ func holds(root, o fyne.CanvasObject) bool {
 }
 
 func firstFocusable(o fyne.CanvasObject) fyne.Focusable {
-	if o == nil || !o.Visible() {
-		return nil
-	}
-	if d, ok := o.(fyne.Disableable); ok && d.Disabled() {
-		return nil
-	}
-	if f, ok := o.(fyne.Focusable); ok {
-		return f
-	}
-	for _, child := range childrenOf(o) {
-		if f := firstFocusable(child); f != nil {
-			return f
-		}
+	if all := focusables(o, nil); len(all) > 0 {
+		return all[0]
 	}
 	return nil
 }

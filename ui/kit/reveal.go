@@ -12,6 +12,7 @@ func reveal(o fyne.CanvasObject) {
 	if c == nil {
 		return
 	}
+	remember(o)
 	roots := []fyne.CanvasObject{c.Content()}
 	for _, over := range open[c] {
 		if d, ok := over.(*Dialog); ok {

@@ -62,6 +62,7 @@ func (v *rowView) scrollTo(y float32) {
 // FocusGained marks the first row when none is marked.
 func (v *rowView) FocusGained() {
 	v.focused = true
+	remember(v)
 	if v.list.marked < 0 && len(v.list.rows) > 0 {
 		v.list.Select(0)
 		return

@@ -12,8 +12,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/theme"
 
 	"samtak/casework"
@@ -46,8 +44,8 @@ func ReadArms(r io.Reader) ([]byte, error) {
 	return data, nil
 }
 
-// Arms shows the coat of arms and lets the caseworker choose another: in the
-// system's dialog for files, or by typing where the file is.
+// Arms shows the coat of arms and lets the caseworker choose another: by
+// pointing at a file, or by typing where it is.
 type Arms struct {
 	deps  route.Deps
 	loads *work.Scope
@@ -113,16 +111,12 @@ func (a *Arms) picture() fyne.CanvasObject {
 }
 
 func (a *Arms) choose() {
-	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
-		switch {
-		case err != nil:
-			a.deps.Shell.Fail(&casework.Error{Code: casework.CodeBadImage, Cause: err})
-		case r != nil: // nil: she thought better of it
-			a.read(func() (io.ReadCloser, error) { return r, nil })
-		}
-	}, a.deps.Shell.Window())
-	d.SetFilter(storage.NewExtensionFileFilter([]string{".png", ".jpg", ".jpeg"}))
-	d.Show()
+	ChooseFile(a.deps, FileQuestion{
+		Title: a.deps.T("settings.arms.which"), Kinds: []string{".png", ".jpg", ".jpeg"},
+		OnChosen: func(path string) {
+			a.read(func() (io.ReadCloser, error) { return os.Open(path) })
+		},
+	})
 }
 
 // read fetches a picture off the UI thread and keeps it.

@@ -28,6 +28,8 @@ type Scope struct {
 	ctx    context.Context
 	cancel context.CancelFunc
 
+	shown *func() // called after each result is shown; one for a scope and all inside it
+
 	mu     sync.Mutex
 	newest int
 	stop   context.CancelFunc // of the newest Load
@@ -35,7 +37,7 @@ type Scope struct {
 
 // NewScope opens a scope.
 func NewScope() *Scope {
-	s := &Scope{}
+	s := &Scope{shown: new(func())}
 	s.ctx, s.cancel = context.WithCancel(context.Background())
 	return s
 }
@@ -43,10 +45,15 @@ func NewScope() *Scope {
 // Sub is a scope inside s, for a second thing that is loaded on the same
 // screen; it closes with s.
 func (s *Scope) Sub() *Scope {
-	sub := &Scope{}
+	sub := &Scope{shown: s.shown}
 	sub.ctx, sub.cancel = context.WithCancel(s.ctx)
 	return sub
 }
+
+// OnShown has f called on the UI thread each time something loaded in s, or
+// in a scope inside it, has been shown; nil calls nothing. To be called on the
+// UI thread.
+func (s *Scope) OnShown(f func()) { *s.shown = f }
 
 // Close cancels what is under way; results that come later are dropped.
 func (s *Scope) Close() { s.cancel() }
@@ -86,6 +93,9 @@ func load[T any](s *Scope, busy func(), fn func(context.Context) (T, error), sho
 			}
 			if s.isNewest(mine) {
 				show(value, err)
+				if f := *s.shown; f != nil && !s.Closed() {
+					f()
+				}
 			}
 		})
 	})
