@@ -31,6 +31,14 @@ const (
 	CodeNoViewer       Code = "no_viewer"      // no program to show a PDF
 	CodeSaveFileFailed Code = "save_file"      // the copy could not be written
 	CodeBadImage       Code = "bad_image"      // the coat of arms is not a readable picture
+	CodeLocked         Code = "locked"         // the data file is closed
+	CodeWrongSecret    Code = "wrong_secret"   // the passphrase or the code does not fit; never which part
+	CodeBadCode        Code = "bad_code"       // a recovery code with typing faults; Params: Groups
+	CodeKeyMissing     Code = "key_missing"    // a data file without its key file
+	CodeKeyDamaged     Code = "key_damaged"    // the key file cannot be read
+	CodeNetworkDrive   Code = "network_drive"  // the folder is on another machine
+	CodeNotABackup     Code = "not_a_backup"   // the file is no backup of ours
+	CodeBadBackup      Code = "bad_backup"     // the backup fails its check; the data is untouched
 )
 
 // Codes is every code, for the test that walks them.
@@ -38,6 +46,7 @@ var Codes = []Code{
 	CodeUnknown, CodeBadDate, CodeBadNumber, CodeMissing, CodeNotFound, CodeTooLong, CodeFutureDate,
 	CodeOrderOfDates, CodeAlreadyFinal, CodeBlanksLeft, CodeNewerFile, CodeForeignFile, CodeAlreadyOpen,
 	CodeReadOnly, CodeDiskFull, CodeDamagedFile, CodePrintFailed, CodeNoViewer, CodeSaveFileFailed, CodeBadImage,
+	CodeLocked, CodeWrongSecret, CodeBadCode, CodeKeyMissing, CodeKeyDamaged, CodeNetworkDrive, CodeNotABackup, CodeBadBackup,
 }
 
 // Error is a code with the facts its sentence needs. It never carries a name,

@@ -26,11 +26,14 @@ type Settings struct {
 	Look      string  // "light", "dark", "contrast"
 	PostDays  int     // days a letter is presumed to take by post
 	WaitWeeks int     // weeks a foreløpig svar says an answer may take
+
+	LockMinutes  int    // minutes without a touch before the window locks
+	BackupFolder string // the second place for backups, such as a memory stick; "": none
 }
 
 // DefaultSettings is what a new data file starts with.
 func DefaultSettings() Settings {
-	return Settings{Language: Bokmal, PaperLanguage: Bokmal, TextScale: 1, Look: "light", PostDays: 7, WaitWeeks: 4}
+	return Settings{Language: Bokmal, PaperLanguage: Bokmal, TextScale: 1, Look: "light", PostDays: 7, WaitWeeks: 4, LockMinutes: 10}
 }
 
 // Ready tells that the first start has been done.

@@ -26,6 +26,7 @@ const checkAtOnce = 32 << 20
 type Options struct {
 	Now      func() time.Time // the clock; its zone decides what day it is
 	VFS      string           // name of a registered SQLite VFS; "" is the system's files as they are
+	LogKey   []byte           // ties the lines of the log together; nil where there is no lock
 	Practice bool             // the practice file; a real file is refused, and the reverse
 	ReadOnly bool             // look only: nothing is migrated, checked or written
 }

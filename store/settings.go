@@ -33,6 +33,8 @@ var settings = newTable("settings", func(s *settingsRow) []column {
 		{"look", &s.Look},
 		{"post_days", &s.PostDays},
 		{"wait_weeks", &s.WaitWeeks},
+		{"lock_minutes", &s.LockMinutes},
+		{"backup_folder", &s.BackupFolder},
 	}
 })
 

@@ -16,6 +16,7 @@ type Tx struct {
 	tx    *sql.Tx
 	now   time.Time
 	write bool
+	chain chain                // of the log
 	kept  *statements          // of the file
 	ready map[string]*sql.Stmt // of this transaction
 	// entries are words for the search that are not written yet, by id.
@@ -50,7 +51,7 @@ func (db *DB) run(ctx context.Context, write bool, f func(desk.Tx) error) (err e
 	// After Commit this does nothing; it is for errors and panics.
 	defer func() { _ = tx.Rollback() }()
 	t := &Tx{
-		ctx: ctx, tx: tx, now: db.opts.Now(), write: write,
+		ctx: ctx, tx: tx, now: db.opts.Now(), write: write, chain: chain{db.opts.LogKey},
 		kept: db.kept, ready: map[string]*sql.Stmt{}, entries: map[int64]string{},
 	}
 	if err := f(t); err != nil || !write {

@@ -77,6 +77,8 @@ type Tx interface {
 	CreateAudit(Audit) error
 	// ListAudit is newest first; caseID 0 gives all.
 	ListAudit(caseID casework.CaseID, limit int) ([]Audit, error)
+	// SearchAudit is the lines that fit, newest first.
+	SearchAudit(LogFilter) ([]Audit, error)
 
 	// Search finds persons, cases, plan text and papers by words and prefixes.
 	Search(query string, limit int) ([]Hit, error)

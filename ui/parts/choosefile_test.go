@@ -60,7 +60,7 @@ func TestChooseFileByKeyboard(t *testing.T) {
 	if !uitest.HasText(c, "Mappe") || !uitest.HasText(c, "1,2 MB") {
 		t.Errorf("kind or size is missing:\n%s", uitest.Words(c))
 	}
-	uitest.Tap(t, c, "Opp en mappe")
+	uitest.Tap(t, c, "Én mappe opp")
 	uitest.Press(c, fyne.KeyReturn, fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
 	if want := filepath.Join(dir, "Bilder", "b.PNG"); chosen != want {
 		t.Errorf("chose %q, want %q", chosen, want)

@@ -33,7 +33,11 @@ const (
 	Coordinators Name = "coordinators"
 	Settings     Name = "settings"
 	Help         Name = "help"
-	Setup        Name = "setup" // first start
+	Setup        Name = "setup"  // first start: whose desk it is
+	Unlock       Name = "unlock" // the lock, and the first start's passphrase and recovery code
+	Safety       Name = "safety" // backups, passphrase, recovery code, the log's chain; Section may name a part
+	Log          Name = "log"    // who did what, when
+	Bin          Name = "bin"    // what was put away by mistake
 )
 
 // Place is a page and what it shows.
@@ -88,6 +92,7 @@ type Shell interface {
 // Deps is what every page is given.
 type Deps struct {
 	Desk    *desk.Desk
+	Safe    desk.Safe // nil where there is no lock: the practice database
 	Text    *locales.Printer
 	Shell   Shell
 	Scope   *work.Scope // closed when the page is left
