@@ -36,6 +36,8 @@ const (
 	CodeBadCode        Code = "bad_code"       // a recovery code with typing faults; Params: Groups
 	CodeKeyMissing     Code = "key_missing"    // a data file without its key file
 	CodeKeyDamaged     Code = "key_damaged"    // the key file cannot be read
+	CodeKeyExists      Code = "key_exists"     // a key file is there already; none is made over it
+	CodeBackupFolder   Code = "backup_folder"  // the folder for backups is not there, such as a stick that is not in
 	CodeNetworkDrive   Code = "network_drive"  // the folder is on another machine
 	CodeNotABackup     Code = "not_a_backup"   // the file is no backup of ours
 	CodeBadBackup      Code = "bad_backup"     // the backup fails its check; the data is untouched
@@ -46,7 +48,7 @@ var Codes = []Code{
 	CodeUnknown, CodeBadDate, CodeBadNumber, CodeMissing, CodeNotFound, CodeTooLong, CodeFutureDate,
 	CodeOrderOfDates, CodeAlreadyFinal, CodeBlanksLeft, CodeNewerFile, CodeForeignFile, CodeAlreadyOpen,
 	CodeReadOnly, CodeDiskFull, CodeDamagedFile, CodePrintFailed, CodeNoViewer, CodeSaveFileFailed, CodeBadImage,
-	CodeLocked, CodeWrongSecret, CodeBadCode, CodeKeyMissing, CodeKeyDamaged, CodeNetworkDrive, CodeNotABackup, CodeBadBackup,
+	CodeLocked, CodeWrongSecret, CodeBadCode, CodeKeyMissing, CodeKeyDamaged, CodeKeyExists, CodeBackupFolder, CodeNetworkDrive, CodeNotABackup, CodeBadBackup,
 }
 
 // Error is a code with the facts its sentence needs. It never carries a name,

@@ -27,6 +27,7 @@ const (
 	codeNotADB     = 26
 
 	codeShortRead  = codeIOErr | 2<<8
+	codeBadData    = codeIOErr | 32<<8 // what was read is not what was written
 	codeLockFailed = codeIOErr | 15<<8
 	codeForeignKey = codeConstraint | 3<<8
 )
@@ -73,7 +74,7 @@ func fromDriver(code int) error {
 
 func meaning(code int) casework.Code {
 	switch code {
-	case codeShortRead:
+	case codeShortRead, codeBadData:
 		return casework.CodeDamagedFile
 	case codeLockFailed: // an exclusive lock on a file that may only be read
 		return casework.CodeReadOnly

@@ -29,6 +29,10 @@ type Options struct {
 	LogKey   []byte           // ties the lines of the log together; nil where there is no lock
 	Practice bool             // the practice file; a real file is refused, and the reverse
 	ReadOnly bool             // look only: nothing is migrated, checked or written
+	// BeforeMigrate is called before a file of an older version is brought up to
+	// date; its error leaves the file as it was.
+	BeforeMigrate func(*DB) error
+	Finished      bool // with ReadOnly: nobody writes to the file and it has no log, as a backup
 }
 
 // DB is one open data file. It is safe for use from several goroutines, which
@@ -61,7 +65,10 @@ func Open(path string, o Options) (*DB, error) {
 		return nil, err
 	}
 	mode := writing
-	if o.ReadOnly {
+	switch {
+	case o.ReadOnly && o.Finished:
+		mode = looking
+	case o.ReadOnly:
 		mode = reading
 	}
 	db := &DB{
@@ -108,6 +115,11 @@ func (db *DB) start(ctx context.Context) error {
 	}
 	if err := db.proveWritable(ctx); err != nil {
 		return err
+	}
+	if before := db.opts.BeforeMigrate; before != nil && h.version > 0 && h.version < latest() {
+		if err := before(db); err != nil {
+			return err
+		}
 	}
 	return db.migrate(ctx, h.version)
 }
