@@ -58,6 +58,10 @@ var areas = []area{
 	{dir: "ui", ours: slices.Concat(uiCommon, []string{"ui/…"}), ext: uiModules},
 	{dir: "ui/route/routetest", ours: []string{"…"}, ext: uiModules},
 	{dir: "ui/uitest", ours: slices.Concat(uiCommon, []string{"ui/…"}), ext: uiModules},
+	{
+		dir: "ui/parts", ours: slices.Concat(uiCommon, []string{"ui/route", "ui/kit", "ui/work", "ui/present"}),
+		ext: slices.Concat(uiModules, []string{"github.com/ccojocar/zxcvbn-go"}),
+	},
 	{dir: "ui/…", ours: slices.Concat(uiCommon, []string{"ui/route", "ui/kit", "ui/work", "ui/present", "ui/draft", "ui/parts"}), ext: uiModules},
 }
 
@@ -85,7 +89,7 @@ func (s source) isTest() bool { return strings.HasSuffix(s.path, "_test.go") }
 
 // forTests: it serves tests only, so it may hold sample texts and meet its neighbours.
 func (s source) forTests() bool {
-	return s.isTest() || s.dir == "store/storetest" || s.dir == "ui/uitest" || s.dir == "ui/route/routetest"
+	return s.isTest() || strings.HasPrefix(s.dir, "tools/") || s.dir == "store/storetest" || s.dir == "ui/uitest" || s.dir == "ui/route/routetest"
 }
 
 func (s source) at(pos token.Pos) string {

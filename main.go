@@ -21,7 +21,7 @@ import (
 // version is set when the program is built for release.
 var version = "0.1.0"
 
-func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
 
 // config is what the flags say.
 type config struct {
@@ -31,7 +31,7 @@ type config struct {
 }
 
 // run is the program; it returns the exit code.
-func run(args []string, out, errOut io.Writer) int {
+func run(args []string, in io.Reader, out, errOut io.Writer) int {
 	if len(args) > 0 {
 		switch args[0] {
 		case "version":
@@ -39,6 +39,8 @@ func run(args []string, out, errOut io.Writer) int {
 			return 0
 		case "demo":
 			return runDemo(args[1:], out, errOut)
+		case "backup", "restore", "verify":
+			return runHeadless(args[0], args[1:], in, out, errOut)
 		}
 	}
 	c := config{language: systemLanguage()}
@@ -49,6 +51,9 @@ func run(args []string, out, errOut io.Writer) int {
 	flags.Usage = func() {
 		fmt.Fprintln(errOut, "samtak [--data DIR] [--practice]   open the window")
 		fmt.Fprintln(errOut, "samtak demo --out DIR              make the papers of an invented kommune")
+		fmt.Fprintln(errOut, "samtak backup [--data DIR] [--to DIR]      make a backup; the passphrase comes from standard input")
+		fmt.Fprintln(errOut, "samtak restore [--data DIR] --from FILE    put a backup in the place of the data")
+		fmt.Fprintln(errOut, "samtak verify [--data DIR]                 check the data and the chain of the log")
 		fmt.Fprintln(errOut, "samtak version")
 		flags.PrintDefaults()
 	}

@@ -17,7 +17,7 @@ import (
 func TestDemoMakesTheSamePapersTwice(t *testing.T) {
 	papers := func(dir string) map[string][]byte {
 		var out, errOut bytes.Buffer
-		if code := run([]string{"demo", "--out", dir}, &out, &errOut); code != 0 {
+		if code := run([]string{"demo", "--out", dir}, nil, &out, &errOut); code != 0 {
 			t.Fatalf("exit %d: %s", code, errOut.String())
 		}
 		made := map[string][]byte{}
@@ -66,7 +66,7 @@ func TestFlags(t *testing.T) {
 		{[]string{"nonsense"}, 2, ""},
 	} {
 		var out, errOut bytes.Buffer
-		if code := run(c.args, &out, &errOut); code != c.code || !strings.HasPrefix(out.String(), c.out) {
+		if code := run(c.args, nil, &out, &errOut); code != c.code || !strings.HasPrefix(out.String(), c.out) {
 			t.Errorf("%v: exit %d, %q", c.args, code, out.String())
 		}
 	}
@@ -88,14 +88,14 @@ func TestOpeningTellsWhatIsWrong(t *testing.T) {
 			return c
 		},
 		casework.CodeForeignFile: func(t *testing.T) config {
-			c := config{dataDir: t.TempDir()}
-			if err := os.WriteFile(filepath.Join(c.dataDir, "samtak.db"), []byte(strings.Repeat("not a database ", 500)), 0o600); err != nil {
+			c := config{dataDir: t.TempDir(), practice: true}
+			if err := os.WriteFile(filepath.Join(c.dataDir, "practice.db"), []byte(strings.Repeat("not a database ", 500)), 0o600); err != nil {
 				t.Fatal(err)
 			}
 			return c
 		},
 		casework.CodeNewerFile: func(t *testing.T) config {
-			c := config{dataDir: t.TempDir()}
+			c := config{dataDir: t.TempDir(), practice: true}
 			o, err := open(c)
 			if err != nil {
 				t.Fatal(err)
@@ -103,7 +103,7 @@ func TestOpeningTellsWhatIsWrong(t *testing.T) {
 			if err := o.close(); err != nil {
 				t.Fatal(err)
 			}
-			f, err := os.OpenFile(filepath.Join(c.dataDir, "samtak.db"), os.O_WRONLY, 0)
+			f, err := os.OpenFile(filepath.Join(c.dataDir, "practice.db"), os.O_WRONLY, 0)
 			if err != nil {
 				t.Fatal(err)
 			}

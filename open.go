@@ -16,44 +16,74 @@ import (
 	"samtak/locales"
 	"samtak/reports"
 	"samtak/store"
+	"samtak/store/safe"
 )
 
-// opened is an open data file with the desk that works on it.
+// opened is a data folder with the desk that works on it.
 type opened struct {
-	desk  *desk.Desk
-	store *store.DB
-	log   *os.File
+	desk   *desk.Desk
+	safe   *safe.Safe // nil for the practice database
+	viewer *viewer
+	close  func() error
 }
 
-// open opens the data folder: the log, the crash file, the data file, the desk.
+// open opens the data folder: the log, the crash file, the safe or the
+// practice database, the desk.
 func open(c config) (*opened, error) {
 	if err := os.MkdirAll(c.dataDir, 0o700); err != nil {
 		return nil, &casework.Error{Code: casework.CodeReadOnly, Cause: err}
 	}
-	name := "samtak.db"
+	openStore := openSafe
 	if c.practice {
-		name = "practice.db"
+		openStore = openPractice
 	}
-	clock := &clock{}
-	db, err := store.Open(filepath.Join(c.dataDir, name), store.Options{Now: clock.now, Practice: c.practice})
+	o, err := openStore(c)
 	if err != nil {
 		return nil, err
 	}
-	o := &opened{store: db}
-	o.startLog(c.dataDir)
-	o.desk = desk.New(desk.Deps{
-		Store: db, Clock: clock.now, Printer: reports.Printer{}, Viewer: newViewer(), Practice: c.practice,
-	})
-	if c.practice {
-		if err := fillPractice(o.desk, clock, c.language); err != nil {
-			return nil, errors.Join(err, o.close())
-		}
+	stopLog := startLog(c.dataDir)
+	closeStore := o.close
+	o.close = func() error {
+		err := closeStore()
+		stopLog()
+		return err
 	}
 	return o, nil
 }
 
-// clock is the program's clock; it is set back only while invented cases are
-// played into a new practice database, so that each act has its own day.
+// openSafe takes the data folder; the door stays locked.
+func openSafe(c config) (*opened, error) {
+	s, err := safe.New(safe.Options{Dir: c.dataDir, Now: now})
+	if err != nil {
+		return nil, err
+	}
+	return join(s, s, now, false, s.Close), nil
+}
+
+// openPractice opens the practice database, which has no lock: all in it is
+// invented.
+func openPractice(c config) (*opened, error) {
+	clock := &clock{}
+	db, err := store.Open(filepath.Join(c.dataDir, "practice.db"), store.Options{Now: clock.now, Practice: true})
+	if err != nil {
+		return nil, err
+	}
+	o := join(db, nil, clock.now, true, db.Close)
+	if err := fillPractice(o.desk, clock, c.language); err != nil {
+		return nil, errors.Join(err, o.close())
+	}
+	return o, nil
+}
+
+func join(s desk.Store, lock *safe.Safe, clock desk.Clock, practice bool, closing func() error) *opened {
+	v := newViewer()
+	return &opened{viewer: v, safe: lock, close: closing, desk: desk.New(desk.Deps{
+		Store: s, Clock: clock, Printer: reports.Printer{}, Viewer: v, Practice: practice,
+	})}
+}
+
+// clock is the clock of the practice database; it is set back only while
+// invented cases are played into it, so that each act has its own day.
 type clock struct{ set atomic.Pointer[time.Time] }
 
 func (c *clock) now() time.Time {
@@ -80,32 +110,26 @@ func fillPractice(d *desk.Desk, c *clock, lang casework.Language) error {
 }
 
 // startLog writes the log and a crash's last words beside the data file. The
-// log holds ids and codes, never names; without it the program runs all the same.
-func (o *opened) startLog(dir string) {
+// log holds ids and codes, never names; without it the program runs all the
+// same. An empty crash file is taken away when the log stops.
+func startLog(dir string) (stop func()) {
 	f, err := os.OpenFile(filepath.Join(dir, "samtak.log"), os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600)
 	if err != nil {
-		return
+		return func() {}
 	}
-	o.log = f
 	slog.SetDefault(slog.New(slog.NewTextHandler(f, nil)))
-	if crash, err := os.OpenFile(filepath.Join(dir, "crash.txt"), os.O_CREATE|os.O_WRONLY|os.O_APPEND, 0o600); err == nil {
+	crashPath := filepath.Join(dir, "crash.txt")
+	if crash, err := os.OpenFile(crashPath, os.O_CREATE|os.O_WRONLY|os.O_APPEND, 0o600); err == nil {
 		_ = debug.SetCrashOutput(crash, debug.CrashOptions{}) // keeps its own handle
 		_ = crash.Close()
 	}
 	slog.Info("opened", "version", version)
-}
-
-// close lets go of everything. An empty crash file is taken away again.
-func (o *opened) close() error {
-	err := o.store.Close()
-	if o.log != nil {
+	return func() {
 		slog.Info("closed")
-		crash := filepath.Join(filepath.Dir(o.log.Name()), "crash.txt")
-		if info, statErr := os.Stat(crash); statErr == nil && info.Size() == 0 {
-			_ = os.Remove(crash)
+		if info, err := os.Stat(crashPath); err == nil && info.Size() == 0 {
+			_ = os.Remove(crashPath)
 		}
 		slog.SetDefault(slog.New(slog.DiscardHandler))
-		_ = o.log.Close()
+		_ = f.Close()
 	}
-	return err
 }

@@ -7,7 +7,9 @@ import (
 	"io"
 	"runtime/debug"
 	"strings"
+	"time"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
 
 	"samtak/casework"
@@ -32,9 +34,11 @@ func runWindow(c config, errOut io.Writer) int {
 		ui.ShowFailure(a, c.language, err)
 		return 1
 	}
-	window := ui.New(a, ui.Options{Desk: o.desk, Preview: reports.Build})
+	window := ui.New(a, options(c, o))
+	stop := watchSleep(func() { fyne.Do(window.Lock) })
 	shown := showWindow(window)
-	newViewer() // sweeps away the papers that were handed out
+	stop()
+	o.viewer.sweep()
 	err = o.close()
 	t := locales.For(c.language).T
 	switch {
@@ -48,6 +52,19 @@ func runWindow(c config, errOut io.Writer) int {
 	return 0
 }
 
+// options joins the window with the desk, the lock and the look.
+func options(c config, o *opened) ui.Options {
+	out := ui.Options{
+		Desk: o.desk, Preview: reports.Build, Sweep: o.viewer.sweep,
+		Look:     readLook(c.dataDir, c.language),
+		KeepLook: func(s casework.Settings) { keepLook(c.dataDir, s) },
+	}
+	if o.safe != nil { // a nil *safe.Safe would not be a nil desk.Safe
+		out.Safe = o.safe
+	}
+	return out
+}
+
 // showWindow runs the window. The toolkit panics where there is no screen at all.
 func showWindow(w *ui.App) (shown bool) {
 	defer func() {
@@ -56,4 +73,30 @@ func showWindow(w *ui.App) (shown bool) {
 		}
 	}()
 	return w.Run()
+}
+
+// tick is how often we look whether the machine has slept.
+const tick = 5 * time.Second
+
+// watchSleep calls woken when the machine has slept, until stop is called.
+// The systems tell of sleep in as many ways as there are; this sign they share.
+func watchSleep(woken func()) (stop func()) {
+	ticker, done := time.NewTicker(tick), make(chan struct{})
+	go func() {
+		last := time.Now().Round(0) // without the monotonic part
+		for {
+			select {
+			case <-done:
+				ticker.Stop()
+				return
+			case <-ticker.C:
+				at := time.Now().Round(0)
+				if slept(last, at) {
+					woken()
+				}
+				last = at
+			}
+		}
+	}()
+	return func() { close(done) }
 }

@@ -12,6 +12,12 @@ var demoNB []byte
 //go:embed demo/nn.toml
 var demoNN []byte
 
+//go:embed demo/crowd.nb.toml
+var crowdNB []byte
+
+//go:embed demo/crowd.nn.toml
+var crowdNN []byte
+
 // DemoBook is the invented kommune and its cases in one målform, as TOML for
 // casework/desk/demo.
 func DemoBook(lang casework.Language) []byte {
@@ -19,4 +25,13 @@ func DemoBook(lang casework.Language) []byte {
 		return demoNN
 	}
 	return demoNB
+}
+
+// DemoWords is the words the many persons of the practice database are made
+// from, in one målform, as TOML for casework/desk/demo.
+func DemoWords(lang casework.Language) []byte {
+	if lang == casework.Nynorsk {
+		return crowdNN
+	}
+	return crowdNB
 }

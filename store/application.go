@@ -38,6 +38,9 @@ var applicants = newChildren("applicants", "case_id", func(a *casework.Applicant
 // The store gives it its ID.
 func (t *Tx) SaveApplication(a casework.Application) error {
 	a.ID = 0
+	if err := t.inUse("cases", int64(a.CaseID)); err != nil {
+		return err
+	}
 	if err := applications.save(t, &a); err != nil {
 		return err
 	}

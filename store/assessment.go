@@ -30,6 +30,9 @@ var findings = newChildren("findings", "case_id", func(f *findingRow) []column {
 
 // SaveAssessment keeps the assessment of a case in place of the one before.
 func (t *Tx) SaveAssessment(a casework.Assessment) error {
+	if err := t.inUse("cases", int64(a.CaseID)); err != nil {
+		return err
+	}
 	if err := assessments.save(t, &a); err != nil {
 		return err
 	}

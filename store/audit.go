@@ -54,6 +54,15 @@ func (t *Tx) head() (line, error) {
 	return l, err
 }
 
+// FirstAudit is the oldest line; the zero line in an empty log.
+func (t *Tx) FirstAudit() (desk.Audit, error) {
+	l, err := audit.find(t, "ORDER BY id LIMIT 1")
+	if missing(err) {
+		return desk.Audit{}, nil
+	}
+	return l.Audit, err
+}
+
 // ListAudit is the newest lines first; caseID 0 gives those of all cases.
 func (t *Tx) ListAudit(caseID casework.CaseID, limit int) ([]desk.Audit, error) {
 	return t.SearchAudit(desk.LogFilter{CaseID: caseID, Limit: limit})

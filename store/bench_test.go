@@ -39,12 +39,19 @@ func BenchmarkListPersons(b *testing.B) {
 	measure(b, func(tx desk.Tx, _ int) error { return second(tx.ListPersons()) })
 }
 
-func BenchmarkListCaseFilesOpen(b *testing.B) {
-	measure(b, func(tx desk.Tx, _ int) error { return second(tx.ListCaseFiles(desk.CaseFilter{OpenOnly: true})) })
+func BenchmarkListBriefsOpen(b *testing.B) {
+	measure(b, func(tx desk.Tx, _ int) error { return second(tx.ListBriefs(desk.CaseFilter{OpenOnly: true}, 0, 500)) })
 }
 
-func BenchmarkListCaseFilesAll(b *testing.B) {
-	measure(b, func(tx desk.Tx, _ int) error { return second(tx.ListCaseFiles(desk.CaseFilter{})) })
+func BenchmarkListBriefsAll(b *testing.B) {
+	measure(b, func(tx desk.Tx, _ int) error { return second(tx.ListBriefs(desk.CaseFilter{}, 0, 10_000)) })
+}
+
+func BenchmarkListAwake(b *testing.B) {
+	measure(b, func(tx desk.Tx, _ int) error {
+		_, _, err := tx.ListAwake()
+		return err
+	})
 }
 
 func BenchmarkListCaseFilesOfPerson(b *testing.B) {

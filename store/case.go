@@ -21,14 +21,18 @@ var cases = newTable("cases", func(c *casework.Case) []column {
 // CreateCase gives the case its id and the next serial number of its year: the
 // year it was opened, or this year where no day is given.
 func (t *Tx) CreateCase(c casework.Case) (casework.Case, error) {
-	c.ID = 0
+	if err := t.inUse("persons", int64(c.PersonID)); err != nil {
+		return casework.Case{}, err
+	}
 	opened := c.Opened
 	if opened.IsZero() {
 		opened = t.today()
 	}
 	c.Year = cmp.Or(c.Year, opened.Year())
-	err := t.read("SELECT coalesce(max(serial), 0) + 1 FROM cases WHERE year=?", []any{&c.Serial}, c.Year)
-	if err != nil {
+	if err := t.newID("cases", erasedCases, &c.ID); err != nil {
+		return casework.Case{}, err
+	}
+	if err := t.newSerial(c.Year, &c.Serial); err != nil {
 		return casework.Case{}, err
 	}
 	return c, cases.save(t, &c)
@@ -36,7 +40,7 @@ func (t *Tx) CreateCase(c casework.Case) (casework.Case, error) {
 
 // UpdateCase replaces the facts of a case; its number stays what it is.
 func (t *Tx) UpdateCase(c casework.Case) error {
-	old, err := cases.find(t, "WHERE id=?", c.ID)
+	old, err := cases.find(t, "WHERE id=? AND binned=''", c.ID)
 	if err != nil {
 		return err
 	}
@@ -46,7 +50,7 @@ func (t *Tx) UpdateCase(c casework.Case) error {
 
 // FindCaseFile reads everything about one case, documents without bytes.
 func (t *Tx) FindCaseFile(id casework.CaseID) (casework.CaseFile, error) {
-	files, err := t.readFiles("id=?", id)
+	files, err := t.readFiles("id=? AND binned=''", id)
 	if err != nil {
 		return casework.CaseFile{}, err
 	}
@@ -61,15 +65,24 @@ func (t *Tx) FindCaseFile(id casework.CaseID) (casework.CaseFile, error) {
 // fixed number of queries. Plans come with their consents, but without areas,
 // goals, tiltak and participants.
 func (t *Tx) ListCaseFiles(filter desk.CaseFilter) ([]casework.CaseFile, error) {
-	condition, args := "1", []any{}
+	p := chosen(filter)
+	return t.readFiles(p.condition, p.args...)
+}
+
+// chosen is the choice a filter makes.
+func chosen(filter desk.CaseFilter) picked {
+	p := picked{condition: "binned=''"}
 	if filter.OpenOnly {
-		condition += " AND closed=''"
+		p.condition += " AND closed=''"
+	}
+	if filter.WithPlan {
+		p.condition += " AND EXISTS (SELECT 1 FROM plans WHERE plans.case_id = cases.id)"
 	}
 	if filter.PersonID != 0 {
-		condition += " AND person_id=?"
-		args = append(args, filter.PersonID)
+		p.condition += " AND person_id=?"
+		p.args = append(p.args, filter.PersonID)
 	}
-	return t.readFiles(condition, args...)
+	return p
 }
 
 // readFiles reads the files of the cases that meet the condition on cases.
@@ -157,14 +170,21 @@ func (f fileParts) file(c casework.Case, on casework.Date) casework.CaseFile {
 		Assignments: f.assignments[c.ID], Plan: f.plans[c.ID], Documents: f.documents[c.ID],
 	}
 	file.Person.Relatives = f.relatives[int64(c.PersonID)]
-	// What is not written yet still belongs to the case, so that it can be saved.
-	file.Application.CaseID, file.Assessment.CaseID, file.Decision.CaseID = c.ID, c.ID, c.ID
 	file.Application.Applicants = f.applicants[id]
 	file.Assessment.Findings = findingsOf(f.findings[id])
 	setConsents(&file.Plan, f.consents[int64(file.Plan.ID)])
+	f.join(&file, on)
+	return file
+}
+
+// join tells the parts of a file whose they are, and gives it the koordinator
+// of the day.
+func (f fileParts) join(file *casework.CaseFile, on casework.Date) {
+	id := file.Case.ID
+	// What is not written yet still belongs to the case, so that it can be saved.
+	file.Application.CaseID, file.Assessment.CaseID, file.Decision.CaseID = id, id, id
 	if a, ok := file.Appointed(on); ok {
 		file.Coordinator = f.coordinators[a.CoordinatorID]
 		file.Unit = f.units[file.Coordinator.UnitID]
 	}
-	return file
 }

@@ -17,6 +17,9 @@ import (
 // off: compare the head with the one printed on a receipt.
 type chain struct{ key []byte }
 
+// chainSince is the version of the file in which the chain began.
+const chainSince = 2
+
 // macSize is the size of a code in bytes.
 const macSize = sha256.Size
 

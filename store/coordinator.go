@@ -47,6 +47,9 @@ func (t *Tx) SaveCoordinator(c casework.Coordinator) (casework.CoordinatorID, er
 
 // SaveAssignment creates or replaces an oppnevning; ID 0 creates.
 func (t *Tx) SaveAssignment(a casework.Assignment) (casework.AssignmentID, error) {
+	if err := t.inUse("cases", int64(a.CaseID)); err != nil {
+		return 0, err
+	}
 	err := assignments.save(t, &a)
 	return a.ID, err
 }
@@ -58,8 +61,11 @@ func (t *Tx) CountLoad(on casework.Date) (map[casework.CoordinatorID]int, error)
 		id casework.CoordinatorID
 		n  int
 	}
-	rows, err := collect(t, `SELECT coordinator_id, count(*) FROM assignments
-		WHERE starts <> '' AND starts <= ?1 AND (ends = '' OR ends >= ?1) GROUP BY coordinator_id`,
+	// Two halves, so that those that have ended are not looked at.
+	rows, err := collect(t, `WITH running AS (
+			SELECT coordinator_id, case_id FROM assignments WHERE ends = '' AND starts <> '' AND starts <= ?1
+			UNION ALL SELECT coordinator_id, case_id FROM assignments WHERE ends >= ?1 AND starts <> '' AND starts <= ?1
+		) SELECT coordinator_id, count(*) FROM running JOIN cases ON cases.id = case_id AND binned = '' GROUP BY coordinator_id`,
 		func(l *load) []any { return []any{&l.id, &l.n} }, on.String())
 	out := make(map[casework.CoordinatorID]int, len(rows))
 	for _, l := range rows {

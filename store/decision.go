@@ -20,7 +20,12 @@ var decisions = newTable("decisions", func(d *casework.Decision) []column {
 })
 
 // SaveDecision keeps the decision of a case in place of the one before.
-func (t *Tx) SaveDecision(d casework.Decision) error { return decisions.save(t, &d) }
+func (t *Tx) SaveDecision(d casework.Decision) error {
+	if err := t.inUse("cases", int64(d.CaseID)); err != nil {
+		return err
+	}
+	return decisions.save(t, &d)
+}
 
 func (t *Tx) readDecisionsOf(p picked) (map[casework.CaseID]casework.Decision, error) {
 	rows, err := decisions.list(t, p.where(), p.args...)

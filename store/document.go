@@ -28,6 +28,9 @@ var documents = newTable("documents", func(d *casework.Document) []column {
 // CreateDocument freezes a paper: it gets its id, the next number of its case
 // and the SHA-256 of its bytes. Nothing of it can be changed later.
 func (t *Tx) CreateDocument(d casework.Document) (casework.Document, error) {
+	if err := t.inUse("cases", int64(d.CaseID)); err != nil {
+		return casework.Document{}, err
+	}
 	serial, err := t.NextDocumentSerial(d.CaseID)
 	if err != nil {
 		return casework.Document{}, err
@@ -52,6 +55,9 @@ func (t *Tx) FindDocument(id casework.DocumentID) (casework.Document, error) {
 	d, err := documents.find(t, "WHERE id=?", id)
 	if err != nil {
 		return d, err
+	}
+	if err := t.inUse("cases", int64(d.CaseID)); err != nil {
+		return casework.Document{}, err
 	}
 	err = t.read("SELECT pdf FROM document_blobs WHERE document_id=?", []any{&d.PDF}, id)
 	switch {

@@ -47,30 +47,48 @@ func dsn(path, vfs, mode string) string {
 
 // connector opens connections on a driver of our own, so that our pragmas
 // reach no other connection of the process.
-type connector struct{ dsn string }
+type connector struct {
+	driver driver.Driver
+	dsn    string
+}
 
-var ownDriver = func() *sqlite.Driver {
-	d := &sqlite.Driver{}
-	d.RegisterConnectionHook(func(c sqlite.ExecQuerierContext, _ string) error {
-		for _, p := range connectionPragmas {
-			if _, err := c.ExecContext(context.Background(), "PRAGMA "+p, nil); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
-	return d
-}()
+var ownDriver = &sqlite.Driver{}
 
 // Connect opens one connection.
-func (c connector) Connect(context.Context) (driver.Conn, error) { return ownDriver.Open(c.dsn) }
+func (c connector) Connect(ctx context.Context) (driver.Conn, error) {
+	conn, err := c.driver.Open(c.dsn)
+	if err != nil {
+		return nil, err
+	}
+	if err := setPragmas(ctx, conn); err != nil {
+		return nil, firstOf(err, conn.Close())
+	}
+	return conn, nil
+}
+
+func setPragmas(ctx context.Context, conn driver.Conn) error {
+	e, ok := conn.(driver.ExecerContext)
+	if !ok {
+		return driver.ErrSkip
+	}
+	for _, p := range connectionPragmas {
+		if _, err := e.ExecContext(ctx, "PRAGMA "+p, nil); err != nil {
+			return err
+		}
+	}
+	return nil
+}
 
 // Driver gives the driver behind the connector.
-func (c connector) Driver() driver.Driver { return ownDriver }
+func (c connector) Driver() driver.Driver { return c.driver }
 
 // openPool opens a pool of exactly one connection: it holds the file alone.
-func openPool(path, vfs, mode string) *sql.DB {
-	pool := sql.OpenDB(connector{dsn(path, vfs, mode)})
+func openPool(path string, o Options, mode string) *sql.DB {
+	c := connector{ownDriver, dsn(path, o.VFS, mode)}
+	if o.Driver != nil {
+		c.driver = o.Driver
+	}
+	pool := sql.OpenDB(c)
 	pool.SetMaxOpenConns(1)
 	return pool
 }

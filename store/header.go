@@ -68,7 +68,7 @@ func look(path string, o Options) error {
 	case size < smallestFile:
 		return casework.Fail(casework.CodeForeignFile)
 	}
-	pool := openPool(path, o.VFS, looking)
+	pool := openPool(path, o, looking)
 	h, err := readHeader(context.Background(), pool)
 	if closed := pool.Close(); closed != nil {
 		return closed

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"database/sql/driver"
 	"errors"
 	"os"
 	"path/filepath"
@@ -33,6 +34,9 @@ type Options struct {
 	// date; its error leaves the file as it was.
 	BeforeMigrate func(*DB) error
 	Finished      bool // with ReadOnly: nobody writes to the file and it has no log, as a backup
+	// Driver is for measuring only: another SQLite to set ours beside. CopyTo
+	// does not work on it. nil is our own.
+	Driver driver.Driver
 }
 
 // DB is one open data file. It is safe for use from several goroutines, which
@@ -42,6 +46,8 @@ type DB struct {
 	kept *statements
 	path string
 	opts Options
+
+	checked bool // the whole file was checked while it was opened
 }
 
 var _ desk.Store = (*DB)(nil)
@@ -72,7 +78,7 @@ func Open(path string, o Options) (*DB, error) {
 		mode = reading
 	}
 	db := &DB{
-		pool: openPool(path, o.VFS, mode), path: path, opts: o,
+		pool: openPool(path, o, mode), path: path, opts: o,
 		kept: &statements{ready: map[string]*sql.Stmt{}, wanted: map[string]bool{}},
 	}
 	if err := db.start(context.Background()); err != nil {
@@ -108,7 +114,8 @@ func (db *DB) start(ctx context.Context) error {
 	if db.opts.ReadOnly {
 		return nil
 	}
-	if h.version > 0 && sizeOf(db.path) <= checkAtOnce {
+	db.checked = h.version == 0 || sizeOf(db.path) <= checkAtOnce
+	if h.version > 0 && db.checked {
 		if err := passes(ctx, db.pool, "quick_check"); err != nil {
 			return err
 		}
@@ -121,7 +128,10 @@ func (db *DB) start(ctx context.Context) error {
 			return err
 		}
 	}
-	return db.migrate(ctx, h.version)
+	if err := db.migrate(ctx, h.version); err != nil || h.version == 0 || h.version == latest() {
+		return err
+	}
+	return db.Update(ctx, func(desk.Tx) error { return nil }) // fills in what the program makes of older rows
 }
 
 // proveWritable takes the write lock once: SQLite opens a read-only file
@@ -141,6 +151,10 @@ func (db *DB) Close() error {
 
 // Path is where the data file stands.
 func (db *DB) Path() string { return db.path }
+
+// Checked tells that the whole file was checked while it was opened; a large
+// one is not.
+func (db *DB) Checked() bool { return db.checked }
 
 // Practice tells that this is the practice file.
 func (db *DB) Practice() bool { return db.opts.Practice }

@@ -41,7 +41,9 @@ var relatives = newChildren("relatives", "person_id", func(r *casework.Relative)
 
 // CreatePerson keeps a new person, whatever ID p has.
 func (t *Tx) CreatePerson(p casework.Person) (casework.PersonID, error) {
-	p.ID = 0
+	if err := t.newID("persons", erasedPersons, &p.ID); err != nil {
+		return 0, err
+	}
 	if err := persons.save(t, &p); err != nil {
 		return 0, err
 	}
@@ -50,7 +52,10 @@ func (t *Tx) CreatePerson(p casework.Person) (casework.PersonID, error) {
 
 // UpdatePerson replaces all that is kept about the person.
 func (t *Tx) UpdatePerson(p casework.Person) error {
-	if err := persons.replace(t, &p); err != nil {
+	if err := t.inUse("persons", int64(p.ID)); err != nil {
+		return err
+	}
+	if err := persons.save(t, &p); err != nil {
 		return err
 	}
 	return t.finishPerson(p)
@@ -70,7 +75,7 @@ func (t *Tx) finishPerson(p casework.Person) error {
 
 // FindPerson reads a person with the people around.
 func (t *Tx) FindPerson(id casework.PersonID) (casework.Person, error) {
-	p, err := persons.find(t, "WHERE id=?", id)
+	p, err := persons.find(t, "WHERE id=? AND binned=''", id)
 	if err != nil {
 		return p, err
 	}
@@ -79,19 +84,31 @@ func (t *Tx) FindPerson(id casework.PersonID) (casework.Person, error) {
 }
 
 // ListPersons is every person in Norwegian order of names.
-func (t *Tx) ListPersons() ([]desk.PersonRow, error) {
+func (t *Tx) ListPersons() ([]desk.PersonRow, error) { return t.PagePersons(0, everything) }
+
+// everything is the LIMIT of a query that has none.
+const everything = -1
+
+// PagePersons is at most limit persons in Norwegian order of names, from the
+// one after that person on; 0: from the first.
+func (t *Tx) PagePersons(after casework.PersonID, limit int) ([]desk.PersonRow, error) {
 	type row struct {
 		desk.PersonRow
 		given, family string
 	}
+	condition, args := "binned = ''", []any{}
+	if after != 0 {
+		condition += " AND (sort_key, id) > (SELECT sort_key, id FROM persons WHERE id=?)"
+		args = append(args, after)
+	}
 	rows, err := collect(t, `SELECT id, given_name, family_name, birth, birth_year, expected, language, protection, post_place,
-			(SELECT count(*) FROM cases WHERE person_id = persons.id)
-		FROM persons ORDER BY sort_key, id`, func(r *row) []any {
+			(SELECT count(*) FROM cases WHERE person_id = persons.id AND binned = '')
+		FROM persons WHERE `+condition+" ORDER BY sort_key, id LIMIT ?", func(r *row) []any {
 		return []any{
 			&r.ID, &r.given, &r.family, date(&r.Birth), &r.BirthYear, &r.Expected, &r.Language, &r.Protection, &r.PostPlace,
 			&r.Cases,
 		}
-	})
+	}, append(args, limit)...)
 	out := make([]desk.PersonRow, len(rows))
 	for i, r := range rows {
 		out[i] = r.PersonRow
@@ -112,7 +129,7 @@ func (t *Tx) ListLike(p casework.Person) ([]casework.Person, error) {
 	if family == "" || given == "" {
 		familyStart, givenStart = firstRunes(family, 3), firstRunes(given, 3)
 	}
-	rows, err := persons.list(t, `WHERE id <> ?1 AND id IN (
+	rows, err := persons.list(t, `WHERE id <> ?1 AND binned = '' AND id IN (
 		SELECT id FROM persons WHERE number = ?2 AND number <> ''
 		UNION SELECT id FROM persons WHERE birth = ?3 AND birth <> ''
 		UNION SELECT id FROM persons WHERE ?4 || ?6 <> ''

@@ -54,6 +54,9 @@ var lifeAreas = newChildren("life_areas", "plan_id", func(l *casework.LifeArea) 
 // SavePlan writes the whole plan in place of what was there; ID 0 creates it.
 // Goals, tiltak and participants keep the ids and the order they come with.
 func (t *Tx) SavePlan(p casework.Plan) (casework.PlanID, error) {
+	if err := t.inUse("cases", int64(p.CaseID)); err != nil {
+		return 0, err
+	}
 	if err := plans.save(t, &p); err != nil {
 		return 0, err
 	}

@@ -37,6 +37,10 @@ func (t *Tx) contents() (c desk.Contents, err error) {
 			return c, err
 		}
 	}
+	if c.Version < chainSince { // a backup by an older Samtak
+		err = t.read("SELECT coalesce(max(at), '') FROM audit", []any{stamp(&c.LastChange)})
+		return c, err
+	}
 	head, err := t.head()
 	c.LastChange, c.Head = head.At, headWords(head)
 	c.NewerThanNow = c.LastChange.After(t.now)
@@ -55,6 +59,10 @@ func (db *DB) Verify(ctx context.Context) (p desk.Proof, err error) {
 	err = db.look(ctx, func(t *Tx) (err error) {
 		if p.Contents, err = t.contents(); err != nil {
 			return err
+		}
+		if p.Contents.Version < chainSince {
+			p.Chain, p.Unsigned = true, p.Contents.LogLines
+			return nil
 		}
 		return t.followChain(&p)
 	})

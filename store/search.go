@@ -53,7 +53,7 @@ const (
 
 	// A person is shown with the number of her last case.
 	personColumns = selectPerson + "coalesce(c.id, 0), coalesce(c.year, 0), coalesce(c.serial, 0), 0, 0, '', '' FROM "
-	lastCase      = " LEFT JOIN cases c ON c.id = (SELECT max(id) FROM cases WHERE person_id = p.id) "
+	lastCase      = " LEFT JOIN cases c ON c.id = (SELECT max(id) FROM cases WHERE person_id = p.id AND binned = '') "
 
 	personHit = personColumns + "persons p" + lastCase
 	caseHit   = selectPerson + "c.id, c.year, c.serial, 0, 0, '', '' FROM cases c JOIN persons p ON p.id = c.person_id "
@@ -158,7 +158,7 @@ var caseNumber = regexp.MustCompile(`^\s*(\d{4})\s*/\s*(\d{0,6})\s*$`)
 // searchNumbers finds cases by number and persons by identity number or phone.
 func (t *Tx) searchNumbers(query string, limit int) ([]desk.Hit, error) {
 	if m := caseNumber.FindStringSubmatch(query); m != nil {
-		return t.hits(desk.HitCase, nil, caseHit+"WHERE c.year = ?1 AND CAST(c.serial AS TEXT) GLOB ?2 || '*' ORDER BY c.serial LIMIT ?3",
+		return t.hits(desk.HitCase, nil, caseHit+"WHERE c.binned = '' AND c.year = ?1 AND CAST(c.serial AS TEXT) GLOB ?2 || '*' ORDER BY c.serial LIMIT ?3",
 			m[1], m[2], limit)
 	}
 	digits := digitsOf(query)
@@ -169,7 +169,7 @@ func (t *Tx) searchNumbers(query string, limit int) ([]desk.Hit, error) {
 	if len(number) < minNumberDigits {
 		number = lastRune // no number begins with it
 	}
-	return t.hits(desk.HitPerson, nil, personHit+`WHERE p.id IN (
+	return t.hits(desk.HitPerson, nil, personHit+`WHERE p.binned = '' AND p.id IN (
 		SELECT id FROM persons WHERE number <> '' AND number >= ?1 AND number < ?2
 		UNION SELECT id FROM persons WHERE phone_digits <> '' AND phone_digits >= ?3 AND phone_digits < ?4)
 		ORDER BY p.sort_key, p.id LIMIT ?5`, number, number+lastRune, phone, phone+lastRune, limit)

@@ -76,15 +76,6 @@ func (tb table[T]) save(t *Tx, v *T) error {
 	return t.changeAndRead(tb.upsert, fields[0], fields...)
 }
 
-// replace saves a row that must exist already; CodeNotFound when it does not.
-func (tb table[T]) replace(t *Tx, v *T) error {
-	columns := tb.columns(v)
-	if _, err := tb.find(t, "WHERE "+columns[0].name+"=?", columns[0].field); err != nil {
-		return err
-	}
-	return tb.save(t, v)
-}
-
 // children keeps an ordered list that belongs to one row of another table.
 type children[T any] struct {
 	columns               func(*T) []column

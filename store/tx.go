@@ -20,7 +20,8 @@ type Tx struct {
 	kept  *statements          // of the file
 	ready map[string]*sql.Stmt // of this transaction
 	// entries are words for the search that are not written yet, by id.
-	entries map[int64]string
+	entries map[int64]entry
+	erasing bool // inside Erase
 }
 
 var _ desk.Tx = (*Tx)(nil)
@@ -52,12 +53,15 @@ func (db *DB) run(ctx context.Context, write bool, f func(desk.Tx) error) (err e
 	defer func() { _ = tx.Rollback() }()
 	t := &Tx{
 		ctx: ctx, tx: tx, now: db.opts.Now(), write: write, chain: chain{db.opts.LogKey},
-		kept: db.kept, ready: map[string]*sql.Stmt{}, entries: map[int64]string{},
+		kept: db.kept, ready: map[string]*sql.Stmt{}, entries: map[int64]entry{},
 	}
 	if err := f(t); err != nil || !write {
 		return err
 	}
 	if err := t.writeEntries(); err != nil {
+		return err
+	}
+	if err := t.writeBriefs(); err != nil {
 		return err
 	}
 	return toError(tx.Commit())

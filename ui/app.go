@@ -33,6 +33,14 @@ import (
 type Options struct {
 	Desk    *desk.Desk
 	Preview func(casework.PaperOrder) *doc.Document
+	// Safe is the lock of the data folder; nil for the practice database.
+	Safe desk.Safe
+	// Look is how the window looked last: what the settings say cannot be read
+	// through a locked door. KeepLook remembers it; nil remembers nothing.
+	Look     casework.Settings
+	KeepLook func(casework.Settings)
+	// Sweep wipes the papers that were handed to other programs.
+	Sweep func()
 }
 
 // App is the window with everything in it. It fills route.Shell.
@@ -44,13 +52,17 @@ type App struct {
 	text     *locales.Printer
 	scope    *work.Scope // of the whole window
 
-	frame   *frame
-	page    route.Page
-	place   route.Place
-	inside  *work.Scope // of the page shown
-	history history
-	running bool        // the event loop runs
-	drawn   atomic.Bool // something has been on the screen
+	frame    *frame
+	page     route.Page
+	place    route.Place
+	inside   *work.Scope // of the page shown
+	history  history
+	asleep   *visit      // what was shown before the lock
+	behind   *work.Scope // what goes on while the door is open
+	idle     *work.Timer
+	quitting bool
+	running  bool        // the event loop runs
+	drawn    atomic.Bool // something has been on the screen
 }
 
 var _ route.Shell = (*App)(nil)
@@ -58,11 +70,7 @@ var _ route.Shell = (*App)(nil)
 // New makes the window and shows its first page: the first start, or I dag.
 func New(a fyne.App, o Options) *App {
 	app := &App{opts: o, fyne: a, scope: work.NewScope()}
-	s, err := o.Desk.Settings(context.Background())
-	if err != nil {
-		s = casework.DefaultSettings()
-	}
-	app.settings = s
+	first, err := app.begins()
 	app.window = a.NewWindow("Samtak")
 	app.window.SetIcon(fyne.NewStaticResource("samtak.svg", assets.App()))
 	app.window.SetPadded(false)
@@ -70,10 +78,6 @@ func New(a fyne.App, o Options) *App {
 	app.window.SetMaster()
 	app.window.SetCloseIntercept(app.quit)
 	app.dress()
-	first := route.Place{Page: route.Today}
-	if !s.Ready() {
-		first.Page = route.Setup
-	}
 	app.open(first, nil)
 	if err != nil {
 		app.Fail(err)
@@ -88,6 +92,25 @@ func New(a fyne.App, o Options) *App {
 	})
 	app.changed()
 	return app
+}
+
+// begins is the first place, with the settings read as far as they can be.
+func (a *App) begins() (route.Place, error) {
+	a.settings = a.opts.Look
+	if a.settings.Language == "" {
+		a.settings = casework.DefaultSettings()
+	}
+	if a.opts.Safe != nil && a.opts.Safe.State() != desk.SafeOpen {
+		return route.Place{Page: route.Unlock}, nil
+	}
+	s, err := a.opts.Desk.Settings(context.Background())
+	if err == nil {
+		a.settings = s
+	}
+	if !a.settings.Ready() {
+		return route.Place{Page: route.Setup}, err
+	}
+	return route.Place{Page: route.Today}, err
 }
 
 // patience is how long the window may take to draw for the first time.
@@ -139,7 +162,7 @@ func (a *App) Place() route.Place { return a.place }
 
 // deps is what the page shown is given.
 func (a *App) deps() route.Deps {
-	return route.Deps{Desk: a.opts.Desk, Text: a.text, Shell: a, Scope: a.inside, Preview: a.opts.Preview}
+	return route.Deps{Desk: a.opts.Desk, Safe: a.opts.Safe, Text: a.text, Shell: a, Scope: a.inside, Preview: a.opts.Preview}
 }
 
 // dress puts on the language, theme and text size of the settings, and makes
@@ -150,6 +173,9 @@ func (a *App) dress() {
 		slog.Error("toolkit words", "kind", "language")
 	}
 	a.fyne.Settings().SetTheme(kit.NewTheme(lookOf(a.settings)))
+	if a.opts.KeepLook != nil {
+		a.opts.KeepLook(a.settings)
+	}
 	a.frame = newFrame(a)
 	a.window.SetMainMenu(a.menu())
 	a.window.SetContent(container.NewStack(a.frame.content, a.firstFrame()))
@@ -199,6 +225,12 @@ func (a *App) setLanguage(lang casework.Language) {
 	if lang == a.settings.Language {
 		return
 	}
+	if a.place.Page == route.Unlock { // the settings are behind the door
+		s := a.settings
+		s.Language = lang
+		a.SetLook(s)
+		return
+	}
 	s, err := a.opts.Desk.Settings(context.Background())
 	if err != nil {
 		a.Fail(err)
@@ -221,20 +253,15 @@ func (a *App) Fail(err error) {
 		return
 	}
 	slog.Warn("told the caseworker", "code", string(casework.CodeOf(err)), "page", string(a.place.Page))
-	a.Notice(kit.Notice{Kind: kit.Problem, Text: present.Sentence(a.text.T, err)})
+	a.Notice(kit.Notice{Kind: kit.Problem, Text: a.sentence(err)})
 }
+
+func (a *App) sentence(err error) string { return present.Sentence(a.text.T, err) }
 
 // Saved implements route.Shell.
 func (a *App) Saved() {
 	slog.Info("kept", "page", string(a.place.Page))
 	a.frame.setSaved(a.text.T("shell.saved", "Time", a.opts.Desk.Now().Format("15:04")))
-}
-
-// quit keeps what is typed and closes the window.
-func (a *App) quit() {
-	a.leave()
-	a.scope.Close()
-	a.window.Close()
 }
 
 // readSettings shows whose desk it is now. Language and look wait for SetLook.
@@ -246,6 +273,9 @@ func (a *App) readSettings() {
 	s.Language, s.Look, s.TextScale = a.settings.Language, a.settings.Look, a.settings.TextScale
 	a.settings = s
 	a.frame.setSender(s)
+	if a.idle != nil && a.idle.Running() {
+		a.watchIdle()
+	}
 }
 
 // changed renews what the frame counts, and the page when it can.

@@ -22,6 +22,9 @@ const sideWidth = 216
 type frame struct {
 	app     *App
 	content fyne.CanvasObject
+	whole   *fyne.Container // shows the frame, or the page alone
+	inside  fyne.CanvasObject
+	door    fyne.CanvasObject // the page alone, with the switch of language
 	side    *fyne.Container
 	body    *fyne.Container // holds the page
 	sender  *kit.Text
@@ -53,6 +56,7 @@ func peopleIcon() fyne.Resource {
 // belongs names the navigation line that is marked on a deeper page.
 var belongs = map[route.Name]route.Name{
 	route.Case: route.Cases, route.Person: route.Persons, route.Plan: route.Plans, route.Paper: route.Cases,
+	route.Safety: route.Settings, route.Log: route.Settings, route.Bin: route.Settings,
 }
 
 func newFrame(a *App) *frame {
@@ -61,7 +65,11 @@ func newFrame(a *App) *frame {
 	f.body = container.NewStack()
 	f.side = f.makeSide()
 	page := kit.Fill(f.makeTop(), f.body, f.notices)
-	f.content = kit.Sidebar(sideWidth, f.side, kit.OnGround(theme.ColorNameBackground, page))
+	f.inside = kit.Sidebar(sideWidth, f.side, kit.OnGround(theme.ColorNameBackground, page))
+	f.door = kit.OnGround(theme.ColorNameBackground, kit.Fill(nil, f.body, kit.ColumnGap(0,
+		f.notices, kit.Inset(16, 10, kit.Beside(kit.Small(""), kit.Width(sideWidth-32, f.languageSwitch()))))))
+	f.whole = container.NewStack(f.inside)
+	f.content = f.whole
 	if a.opts.Desk.Practice() {
 		f.content = kit.Fill(practiceBand(a.text.T("shell.practice")), f.content, nil)
 	}
@@ -140,6 +148,11 @@ func (f *frame) setSaved(words string) { f.saved.SetText(words) }
 func (f *frame) setPage(p route.Page, place route.Place) {
 	f.body.Objects = []fyne.CanvasObject{p.Content()}
 	f.body.Refresh()
+	f.whole.Objects = []fyne.CanvasObject{f.inside}
+	if place.Page == route.Unlock { // nothing of what is behind the door shows
+		f.whole.Objects = []fyne.CanvasObject{f.door}
+	}
+	f.whole.Refresh()
 	marked := place.Page
 	if owner, ok := belongs[marked]; ok {
 		marked = owner
@@ -161,6 +174,9 @@ func enable(b *kit.Button, on bool) {
 
 // count shows how much waits on the pages.
 func (f *frame) count() {
+	if f.app.barred() {
+		return
+	}
 	work.Load(f.counts, f.app.opts.Desk.TodayView, func(v desk.TodayView, err error) {
 		if err != nil {
 			return // the page itself tells; a number less is no harm

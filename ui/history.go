@@ -3,6 +3,7 @@ package ui
 import (
 	"log/slog"
 
+	"samtak/casework/desk"
 	"samtak/ui/kit"
 	"samtak/ui/route"
 	"samtak/ui/work"
@@ -23,12 +24,22 @@ const longestHistory = 50
 
 // Go implements route.Shell.
 func (a *App) Go(p route.Place) {
+	switch {
+	case a.place.Page == route.Unlock && a.barred():
+		return // nothing but the door itself leads in
+	case p.Page == route.Unlock: // a restore has closed it
+		a.leave()
+		a.history = history{} // places of the data that was put aside
+		a.wipe()
+		a.show(p, nil)
+		return
+	}
 	if p == a.place {
 		a.show(p, a.leave())
 		return
 	}
 	here := visit{a.place, a.leave()}
-	if here.place.Page != route.Setup { // the first start is not a place to go back to
+	if p := here.place.Page; p != route.Setup && p != route.Unlock { // not places to go back to
 		a.history.back = append(a.history.back, here)
 	}
 	if n := len(a.history.back); n > longestHistory {
@@ -46,7 +57,7 @@ func (a *App) Forward() { a.step(&a.history.forward, &a.history.back) }
 
 func (a *App) step(from, to *[]visit) {
 	n := len(*from)
-	if n == 0 {
+	if n == 0 || a.place.Page == route.Unlock {
 		return
 	}
 	v := (*from)[n-1]
@@ -102,4 +113,13 @@ func (a *App) show(p route.Place, state any) {
 	a.window.SetTitle(a.text.T("shell.title", "Page", a.page.Title()))
 	a.begin()
 	slog.Info("page", "name", string(p.Page))
+}
+
+// barred tells that the door is closed.
+func (a *App) barred() bool {
+	if a.opts.Safe == nil {
+		return false
+	}
+	state := a.opts.Safe.State()
+	return state != desk.SafeOpen && state != desk.SafeDamaged
 }

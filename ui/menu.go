@@ -21,6 +21,7 @@ func (a *App) menu() *fyne.MainMenu {
 		item(t("shell.search.title"), fyne.KeyK, fyne.KeyModifierControl, a.search),
 		item(t("shell.menu.primary"), fyne.KeyReturn, fyne.KeyModifierControl, a.primary),
 		item(t("shell.menu.print"), fyne.KeyP, fyne.KeyModifierControl, a.print),
+		item(t("shell.menu.lock"), fyne.KeyL, fyne.KeyModifierControl, a.Lock),
 		fyne.NewMenuItemSeparator(),
 		quitItem(item(t("shell.menu.quit"), fyne.KeyQ, fyne.KeyModifierControl, a.quit)),
 	)

@@ -1,19 +1,23 @@
 package ui
 
 import (
+	"samtak/ui/bin"
 	"samtak/ui/casepage"
 	"samtak/ui/cases"
 	"samtak/ui/coordinators"
 	"samtak/ui/help"
+	"samtak/ui/logpage"
 	"samtak/ui/persons"
 	"samtak/ui/planpage"
 	"samtak/ui/plans"
 	"samtak/ui/preview"
 	"samtak/ui/register"
 	"samtak/ui/route"
+	"samtak/ui/safety"
 	"samtak/ui/settings"
 	"samtak/ui/setup"
 	"samtak/ui/today"
+	"samtak/ui/unlock"
 )
 
 // pages is who makes which page.
@@ -31,4 +35,8 @@ var pages = map[route.Name]func(route.Deps, route.Place) route.Page{
 	route.Settings:     settings.New,
 	route.Help:         help.New,
 	route.Setup:        setup.New,
+	route.Unlock:       unlock.New,
+	route.Safety:       safety.New,
+	route.Bin:          bin.New,
+	route.Log:          logpage.New,
 }

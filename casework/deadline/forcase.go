@@ -83,6 +83,12 @@ func consentEnd(c casework.Consent) casework.Date {
 	return c.Expires
 }
 
+// ages are those at which the person's own say changes.
+var ages = []struct {
+	age  int
+	rule Rule
+}{{15, Turns15}, {16, Turns16}, {18, Turns18}}
+
 // birthdays are the ages at which the person's own say changes, from half a
 // year before until the day.
 func birthdays(p casework.Person, today casework.Date) []Due {
@@ -90,14 +96,10 @@ func birthdays(p casework.Person, today casework.Date) []Due {
 		return nil
 	}
 	var out []Due
-	for _, t := range []struct {
-		age  int
-		rule Rule
-	}{{15, Turns15}, {16, Turns16}, {18, Turns18}} {
+	for _, t := range ages {
 		day := Turns(p.Birth, t.age)
-		due := t.rule.Due(day)
-		if !today.Before(due.Yellow) && today.Before(day) {
-			out = append(out, due)
+		if today.Before(day) && !today.Before(t.rule.Yellow.From(day)) {
+			out = append(out, t.rule.Due(day))
 		}
 	}
 	return out

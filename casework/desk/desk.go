@@ -20,6 +20,7 @@ type Clock func() time.Time
 // Printer turns facts into a finished paper.
 type Printer interface {
 	Print(casework.PaperOrder) (casework.Printed, error)
+	PrintSheet(casework.Sheet) (casework.Printed, error)
 }
 
 // Viewer hands finished papers to the computer: its PDF viewer, its files.
@@ -85,8 +86,13 @@ func (d *Desk) publish(e Event) {
 // change is one use case: f writes and gives the audit row; the event goes
 // out after the transaction is kept.
 func (d *Desk) change(ctx context.Context, f func(Tx) (Audit, error)) error {
+	return d.changeBy(ctx, d.deps.Store.Update, f)
+}
+
+// changeBy is change by another step of the store than Update.
+func (d *Desk) changeBy(ctx context.Context, step func(context.Context, func(Tx) error) error, f func(Tx) (Audit, error)) error {
 	var done Audit
-	err := d.deps.Store.Update(ctx, func(tx Tx) error {
+	err := step(ctx, func(tx Tx) error {
 		a, err := f(tx)
 		if err != nil {
 			return err

@@ -17,6 +17,7 @@ import (
 // stubPrinter makes a paper of one line and writes down the orders it got.
 type stubPrinter struct {
 	orders []casework.PaperOrder
+	sheets []casework.Sheet
 	blanks []casework.Blank
 	err    error
 }
@@ -25,6 +26,11 @@ func (p *stubPrinter) Print(o casework.PaperOrder) (casework.Printed, error) {
 	p.orders = append(p.orders, o)
 	pdf := fmt.Sprintf("%s %s %d %v", o.Kind, o.Language, o.Serial, o.Final)
 	return casework.Printed{PDF: []byte(pdf), Pages: 1, Title: string(o.Kind), Blanks: p.blanks}, p.err
+}
+
+func (p *stubPrinter) PrintSheet(s casework.Sheet) (casework.Printed, error) {
+	p.sheets = append(p.sheets, s)
+	return casework.Printed{PDF: []byte(s.Kind), Pages: 1, FileName: string(s.Kind) + ".pdf"}, p.err
 }
 
 type stubViewer struct{ shown, saved int }

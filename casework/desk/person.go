@@ -30,7 +30,14 @@ func checkPerson(p casework.Person, today casework.Date) error {
 
 // Persons is the register in Norwegian order.
 func (d *Desk) Persons(ctx context.Context) ([]PersonRow, error) {
-	return view(ctx, d, func(tx Tx) ([]PersonRow, error) { return tx.ListPersons() })
+	var out []PersonRow
+	for last := casework.PersonID(0); ; last = out[len(out)-1].ID {
+		rows, err := view(ctx, d, func(tx Tx) ([]PersonRow, error) { return tx.PagePersons(last, piece) })
+		out = append(out, rows...)
+		if err != nil || len(rows) < piece {
+			return out, err
+		}
+	}
 }
 
 // PersonFile is one person with her cases, newest first.

@@ -23,6 +23,8 @@ const (
 // All methods may be called from any goroutine; those with a context can take
 // seconds and must not be called on the UI thread.
 type Safe interface {
+	// Folder is where backups are made by themselves.
+	Folder() string
 	// State is what stands in the folder now.
 	State() SafeState
 	// Warnings are things about the folder that the caseworker should know
@@ -65,6 +67,9 @@ type Safe interface {
 	// Restore puts a backup in the place of the data. What stood there is kept
 	// beside it under another name. The safe is locked afterwards.
 	Restore(ctx context.Context, path, secret string) error
+	// Check reads every page of a large file that was opened before it was read
+	// through, without stopping anybody; CodeDamagedFile when one is damaged.
+	Check(ctx context.Context) error
 	// Verify reads everything: the file, and the chain of the log.
 	Verify(ctx context.Context) (Proof, error)
 }

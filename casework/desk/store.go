@@ -14,6 +14,10 @@ type Store interface {
 	View(ctx context.Context, f func(Tx) error) error
 	// Update runs f in one transaction and keeps its writes when f returns nil.
 	Update(ctx context.Context, f func(Tx) error) error
+	// Erase is Update for ErasePerson and EraseCase: when it returns nil, what
+	// was deleted stands nowhere in the file any more, not between the lines of
+	// the search and not in SQLite's own log. It may take seconds in a large file.
+	Erase(ctx context.Context, f func(Tx) error) error
 }
 
 // Tx is the store inside one transaction. Find… gives CodeNotFound for
@@ -26,9 +30,27 @@ type Tx interface {
 	FindPerson(casework.PersonID) (casework.Person, error)
 	// ListPersons is ordered by name in Norwegian order.
 	ListPersons() ([]PersonRow, error)
+	// PagePersons is a piece of ListPersons: at most limit persons, from the one
+	// after the given person on; 0: from the first.
+	PagePersons(after casework.PersonID, limit int) ([]PersonRow, error)
 	// ListLike gives persons with the same number or birth date, or a name that
 	// begins alike; the rules decide which of them are worth a warning.
 	ListLike(casework.Person) ([]casework.Person, error)
+
+	// ListBin is what lies in the bin, the last first. What lies there is in no
+	// other list and not in the search, Find… gives CodeNotFound for it, and it
+	// cannot be changed.
+	ListBin() ([]Binned, error)
+	// BinPerson puts a person with all her cases in the bin; RestorePerson takes
+	// her out with the cases that went with her.
+	BinPerson(casework.PersonID) error
+	RestorePerson(casework.PersonID) error
+	BinCase(casework.CaseID) error
+	RestoreCase(casework.CaseID) error
+	// ErasePerson and EraseCase delete something in the bin with all that
+	// belongs to it, unfinished typing too. Only inside Store.Erase.
+	ErasePerson(casework.PersonID) error
+	EraseCase(casework.CaseID) error
 
 	// CreateCase gives the case the next serial number of its year.
 	CreateCase(casework.Case) (casework.Case, error)
@@ -38,6 +60,13 @@ type Tx interface {
 	// ListCaseFiles reads every case, newest first, in a fixed number of
 	// queries; plans come without areas, goals, tiltak and participants.
 	ListCaseFiles(CaseFilter) ([]casework.CaseFile, error)
+	// ListBriefs reads cases for lists, newest first, many times as fast: of each
+	// only what CaseFile.State and deadline.ForCase ask for, and the names. At
+	// most limit of them, from the one after the given case on; 0: from the first.
+	ListBriefs(filter CaseFilter, after casework.CaseID, limit int) ([]casework.CaseFile, error)
+	// ListAwake is, as ListBriefs, the open cases without a decision and those of
+	// which a term may be in sight, newest first; open is how many are open in all.
+	ListAwake() (awake []casework.CaseFile, open int, err error)
 
 	SaveApplication(casework.Application) error // one for each case
 	SaveAssessment(casework.Assessment) error
@@ -67,7 +96,9 @@ type Tx interface {
 	ListHjemler() ([]casework.Hjemmel, error)
 	SaveHjemmel(casework.Hjemmel) error
 
-	// SaveDraft keeps unfinished typing under a key such as "register" or "plan:12".
+	// SaveDraft keeps unfinished typing under a key. The key of a draft about a
+	// person is "person:ID" or "register:ID", about a plan "plan:ID", about a case
+	// "case:form:ID" or "paper:kind:ID": erasing goes by it.
 	SaveDraft(Draft) error
 	FindDraft(key string) (d Draft, ok bool, err error)
 	DeleteDraft(key string) error
@@ -77,6 +108,8 @@ type Tx interface {
 	CreateAudit(Audit) error
 	// ListAudit is newest first; caseID 0 gives all.
 	ListAudit(caseID casework.CaseID, limit int) ([]Audit, error)
+	// FirstAudit is the oldest line; the zero line in an empty log.
+	FirstAudit() (Audit, error)
 	// SearchAudit is the lines that fit, newest first.
 	SearchAudit(LogFilter) ([]Audit, error)
 
@@ -97,9 +130,21 @@ type PersonRow struct {
 	Cases      int // number of cases
 }
 
-// CaseFilter narrows ListCaseFiles.
+// Binned is something in the bin: a person with all her cases, or one case.
+type Binned struct {
+	PersonID casework.PersonID
+	CaseID   casework.CaseID // 0: the person
+	Name     string          // of the person
+	Since    time.Time
+	Numbers  []string // of the cases
+	Plans    int
+	Papers   int
+}
+
+// CaseFilter narrows ListCaseFiles and ListBriefs.
 type CaseFilter struct {
 	OpenOnly bool
+	WithPlan bool
 	PersonID casework.PersonID // 0: all
 }
 

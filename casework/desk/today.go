@@ -2,7 +2,7 @@ package desk
 
 import (
 	"context"
-	"sort"
+	"slices"
 
 	"samtak/casework"
 	"samtak/casework/deadline"
@@ -10,7 +10,7 @@ import (
 
 // Task is one line of I dag: a case and the deadline that makes it a task.
 type Task struct {
-	View CaseView
+	File *casework.CaseFile // as Tx.ListBriefs reads it; tasks of one case share it
 	Due  deadline.Due
 }
 
@@ -18,43 +18,68 @@ type Task struct {
 type TodayView struct {
 	Overdue []Task     // the day has passed
 	Today   []Task     // due today
-	Soon    []Task     // due in the coming 14 days
+	Soon    []Task     // due in the coming days, as far as deadline.Ahead
 	Queue   []CaseView // not decided, oldest first
 	Open    int        // number of open cases
 }
 
 // TodayView gathers what presses.
 func (d *Desk) TodayView(ctx context.Context) (TodayView, error) {
-	return view(ctx, d, func(tx Tx) (TodayView, error) {
-		files, err := tx.ListCaseFiles(CaseFilter{OpenOnly: true})
-		return todayOf(files, casework.DateOf(tx.Now())), err
+	var open int
+	files, err := view(ctx, d, func(tx Tx) (awake []casework.CaseFile, err error) {
+		awake, open, err = tx.ListAwake()
+		return awake, err
 	})
+	out := todayOf(files, d.Today())
+	out.Open = open
+	return out, err
 }
 
 func todayOf(files []casework.CaseFile, today casework.Date) TodayView {
 	var out TodayView
-	for _, v := range views(files, today) {
-		out.Open++
-		if !v.File.Decision.Final() {
-			out.Queue = append(out.Queue, v)
+	var tasks []Task
+	for i := range files {
+		f := &files[i]
+		dues := deadline.ForCase(*f, today)
+		if !f.Decision.Final() {
+			out.Queue = append(out.Queue, CaseView{File: *f, State: f.State(today), Deadlines: dues})
 		}
-		for _, due := range v.Deadlines {
-			task := Task{v, due}
-			switch n := today.DaysTo(due.Shown); {
-			case n < 0:
-				out.Overdue = append(out.Overdue, task)
-			case n == 0:
-				out.Today = append(out.Today, task)
-			case n <= 14:
-				out.Soon = append(out.Soon, task)
+		for _, due := range dues {
+			if due.InSight(today) {
+				tasks = append(tasks, Task{f, due})
 			}
 		}
 	}
-	for _, list := range [][]Task{out.Overdue, out.Today, out.Soon} {
-		sort.SliceStable(list, func(i, j int) bool { return list[i].Due.Shown.Before(list[j].Due.Shown) })
+	for _, i := range inOrder(tasks, func(t *Task) casework.Date { return t.Due.Shown }) {
+		task := tasks[i]
+		switch n := today.DaysTo(task.Due.Shown); {
+		case n < 0:
+			out.Overdue = append(out.Overdue, task)
+		case n == 0:
+			out.Today = append(out.Today, task)
+		default:
+			out.Soon = append(out.Soon, task)
+		}
 	}
-	sort.SliceStable(out.Queue, func(i, j int) bool {
-		return out.Queue[i].File.Application.Received.Before(out.Queue[j].File.Application.Received)
-	})
+	out.Queue = picked(out.Queue, inOrder(out.Queue, func(v *CaseView) casework.Date { return v.File.Application.Received }))
+	return out
+}
+
+// inOrder is where the rows stand in order of their days; equal days stay as
+// they were. The rows are large, so they are not moved about.
+func inOrder[T any](rows []T, day func(*T) casework.Date) []int {
+	at := make([]int, len(rows))
+	for i := range at {
+		at[i] = i
+	}
+	slices.SortStableFunc(at, func(a, b int) int { return day(&rows[a]).Compare(day(&rows[b])) })
+	return at
+}
+
+func picked[T any](rows []T, at []int) []T {
+	var out []T
+	for _, i := range at {
+		out = append(out, rows[i])
+	}
 	return out
 }

@@ -3,6 +3,7 @@ package cryptvfs_test
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"path/filepath"
 	"testing"
 
@@ -18,7 +19,7 @@ func backup(t *testing.T, db *sql.DB, to string) error {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer conn.Close()
+	defer func() { _ = conn.Close() }()
 	return conn.Raw(func(c any) error {
 		b, err := c.(interface {
 			NewBackup(string) (*sqlite.Backup, error)
@@ -120,7 +121,7 @@ func TestCloseWaitsForFiles(t *testing.T) {
 	}
 	db := open(t, filepath.Join(t.TempDir(), "a.db"), v, walMode)
 	do(t, db, "CREATE TABLE t (a)")
-	if err := v.Close(); err != cryptvfs.ErrInUse {
+	if err := v.Close(); !errors.Is(err, cryptvfs.ErrInUse) {
 		t.Errorf("got %v", err)
 	}
 	do(t, db, "INSERT INTO t VALUES (1)")

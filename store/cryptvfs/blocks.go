@@ -34,7 +34,7 @@ type blockFile struct {
 }
 
 func newBlockFile(s sealed, block int64) *blockFile {
-	return &blockFile{sealed: s, block: block, plain: make([]byte, block), image: make([]byte, block+slotHead)}
+	return &blockFile{sealed: s, block: block, plain: make([]byte, block), image: s.lower.Buffer(int(block + slotHead))}
 }
 
 func (f *blockFile) slot() int64 { return f.block + slotHead }

@@ -27,6 +27,7 @@ type lower interface {
 	Size() (int64, int32)
 	Sync(flags int32) int32
 	Traits() int32
+	Buffer(n int) []byte // the only bytes, beside SQLite's own, to read into or write from
 }
 
 // sealed is what the files of every kind have in common.

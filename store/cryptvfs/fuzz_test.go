@@ -36,6 +36,7 @@ func (m *memory) Truncate(size int64) int32 {
 func (m *memory) Size() (int64, int32) { return int64(len(m.raw)), ok }
 func (m *memory) Sync(int32) int32     { return ok }
 func (m *memory) Traits() int32        { return 0 }
+func (m *memory) Buffer(n int) []byte  { return make([]byte, n) }
 
 // overMemory makes a file of one kind over an empty one.
 func overMemory(k kind) (shim.File, *memory, *atomic.Int64) {
@@ -43,9 +44,9 @@ func overMemory(k kind) (shim.File, *memory, *atomic.Int64) {
 	s := sealed{lower: low, seal: sealer{x: temporary(), kind: k}, bad: bad}
 	switch k {
 	case kindMain:
-		return &mainFile{sealed: s, proof: proof{wal: s.seal, journal: s.seal}}, low, bad
+		return newMainFile(s, proof{wal: s.seal, journal: s.seal}), low, bad
 	case kindWAL:
-		return &walFile{sealed: s}, low, bad
+		return newWALFile(s), low, bad
 	case kindJournal:
 		return newBlockFile(s, journalBlock), low, bad
 	default:

@@ -25,7 +25,11 @@ type mainFile struct {
 	sealed
 	proof proof
 	plain [PageSize]byte
-	image [PageSize]byte // the page as it lies in the file
+	image []byte // the page as it lies in the file
+}
+
+func newMainFile(s sealed, p proof) *mainFile {
+	return &mainFile{sealed: s, proof: p, image: s.lower.Buffer(PageSize)}
 }
 
 // ReadAt reads across pages.
@@ -37,12 +41,12 @@ func (f *mainFile) ReadAt(b []byte, off int64) int32 {
 		page, from := off/PageSize, off%PageSize
 		n := min(int64(len(b)), PageSize-from)
 		if n == PageSize { // nearly always: straight into SQLite's memory
-			if rc := f.readPage(b[:n], page); rc != ok {
+			if rc := f.readPage(b[:n], b[:n], page); rc != ok {
 				clear(b)
 				return rc
 			}
 		} else {
-			if rc := f.readPage(f.plain[:], page); rc != ok {
+			if rc := f.readPage(f.plain[:], f.image, page); rc != ok {
 				clear(b)
 				return rc
 			}
@@ -53,17 +57,17 @@ func (f *mainFile) ReadAt(b []byte, off int64) int32 {
 	return ok
 }
 
-// readPage opens one page into dst. Past the end of the file there is a short
+// readPage reads one page into image and opens it into dst. Past the end of the file there is a short
 // read, as SQLite expects; part of a page is damage.
-func (f *mainFile) readPage(dst []byte, page int64) int32 {
-	n, rc := f.lower.ReadAt(dst, page*PageSize)
+func (f *mainFile) readPage(dst, image []byte, page int64) int32 {
+	n, rc := f.lower.ReadAt(image, page*PageSize)
 	if rc != ok {
 		return rc
 	}
 	if n == 0 {
 		return shortRead
 	}
-	if n < PageSize || !f.seal.open(dst, dst, page) {
+	if n < PageSize || !f.seal.open(dst, image, page) {
 		f.bad.Add(1)
 		return f.refusal(page)
 	}
@@ -88,14 +92,14 @@ func (f *mainFile) refusal(page int64) int32 {
 // beside the file. SQLite looks at the log only after this reading, so a torn
 // page must not end it, once it is shown that file and log are ours.
 func (f *mainFile) readHeader(b []byte) int32 {
-	n, rc := f.lower.ReadAt(f.image[:], 0)
+	n, rc := f.lower.ReadAt(f.image, 0)
 	switch {
 	case rc != ok:
 		return rc
 	case n == 0:
 		emptyHeader(b)
 		return shortRead
-	case n == PageSize && f.seal.open(f.plain[:], f.image[:], 0):
+	case n == PageSize && f.seal.open(f.plain[:], f.image, 0):
 		copy(b, f.plain[:])
 		return ok
 	case f.proof.logOpens() && (f.onePage() || f.otherPageOpens()):
@@ -129,11 +133,11 @@ const pagesTried = 16
 // otherPageOpens tells that a page after the first is ours, and the key right.
 func (f *mainFile) otherPageOpens() bool {
 	for page := int64(1); page <= pagesTried; page++ {
-		n, rc := f.lower.ReadAt(f.image[:], page*PageSize)
+		n, rc := f.lower.ReadAt(f.image, page*PageSize)
 		if rc != ok || n < PageSize {
 			return false
 		}
-		if f.seal.open(f.plain[:], f.image[:], page) {
+		if f.seal.open(f.plain[:], f.image, page) {
 			return true
 		}
 	}
@@ -164,7 +168,7 @@ func fits(page []byte) bool {
 }
 
 func (f *mainFile) writePage(plain []byte, page int64) int32 {
-	return f.lower.WriteAt(f.seal.seal(f.image[:], plain[:PageSize-Reserve], page), page*PageSize)
+	return f.lower.WriteAt(f.seal.seal(f.image, plain[:PageSize-Reserve], page), page*PageSize)
 }
 
 // fill seals zeros into the pages between the end of the file and page end:

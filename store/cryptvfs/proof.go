@@ -34,7 +34,7 @@ func headOf(path string, n int64) []byte {
 	if err != nil {
 		return nil
 	}
-	defer f.Close()
+	defer func() { _ = f.Close() }()
 	head, err := io.ReadAll(io.LimitReader(f, n))
 	if err != nil {
 		return nil

@@ -66,9 +66,9 @@ func (h hooks) Open(name string, flags int32, under *shim.Under) shim.File {
 	switch {
 	case flags&lib.SQLITE_OPEN_MAIN_DB != 0:
 		p := proof{path: name, wal: h.sealer(kindWAL), journal: h.sealer(kindJournal)}
-		return &mainFile{sealed: h.sealed(kindMain, under), proof: p}
+		return newMainFile(h.sealed(kindMain, under), p)
 	case flags&lib.SQLITE_OPEN_WAL != 0:
-		return &walFile{sealed: h.sealed(kindWAL, under)}
+		return newWALFile(h.sealed(kindWAL, under))
 	case flags&(lib.SQLITE_OPEN_MAIN_JOURNAL|lib.SQLITE_OPEN_SUPER_JOURNAL) != 0:
 		return newBlockFile(h.sealed(kindJournal, under), journalBlock)
 	}

@@ -18,12 +18,12 @@ func work(t *testing.T, db *sql.DB, dir string) (rows int) {
 	rng := rand.New(rand.NewPCG(1, 2))
 	do(t, db, "CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b BLOB)")
 	do(t, db, "CREATE VIRTUAL TABLE f USING fts5(a)")
-	for i := range 20 {
+	for i := range 12 {
 		tx, err := db.Begin()
 		if err != nil {
 			t.Fatal(err)
 		}
-		for range 15 {
+		for range 10 {
 			text := fmt.Sprintf("%s %d %s", marker, i, strings.Repeat("æøå", rng.IntN(900)))
 			if _, err := tx.Exec("INSERT INTO t (a, b) VALUES (?, randomblob(?))", text, rng.IntN(9000)); err != nil {
 				t.Fatal(err)
@@ -32,12 +32,14 @@ func work(t *testing.T, db *sql.DB, dir string) (rows int) {
 				t.Fatal(err)
 			}
 		}
-		noMarker(t, dir)
+		if i%5 == 2 {
+			noMarker(t, dir)
+		}
 		if i%7 == 3 {
 			err = tx.Rollback()
 		} else {
 			err = tx.Commit()
-			rows += 15
+			rows += 10
 		}
 		if err != nil {
 			t.Fatal(err)

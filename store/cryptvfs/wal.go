@@ -24,8 +24,12 @@ const (
 type walFile struct {
 	sealed
 	plain   [PageSize]byte
-	image   [PageSize + overhead]byte
-	pageOne int64 // the record with the first page of the database; 0 for none
+	image   []byte // a record as it lies in the file
+	pageOne int64  // the record with the first page of the database; 0 for none
+}
+
+func newWALFile(s sealed) *walFile {
+	return &walFile{sealed: s, image: s.lower.Buffer(PageSize + overhead)}
 }
 
 // walRecord is one record: where its text lies for SQLite, and where the
@@ -98,7 +102,7 @@ func (f *walFile) WriteAt(b []byte, off int64) int32 {
 		if off != r.start || int64(len(b)) < r.size || !f.allows(b[:r.size], r) {
 			return badWrite
 		}
-		if rc := f.lower.WriteAt(f.seal.seal(f.image[:], b[:r.size], r.number), r.at); rc != ok {
+		if rc := f.lower.WriteAt(f.seal.seal(f.image, b[:r.size], r.number), r.at); rc != ok {
 			return rc
 		}
 		b, off = b[r.size:], off+r.size
@@ -109,14 +113,13 @@ func (f *walFile) WriteAt(b []byte, off int64) int32 {
 // allows refuses a first page that asks for other pages than ours, before it
 // is acknowledged: mainFile would refuse it when the log is written back.
 func (f *walFile) allows(b []byte, r walRecord) bool {
-	if r.size == frameHead && binary.BigEndian.Uint32(b) == 1 {
-		f.pageOne = r.number + 1
+	if r.size == frameHead {
+		f.pageOne = 0
+		if binary.BigEndian.Uint32(b) == 1 {
+			f.pageOne = r.number + 1
+		}
 	}
-	if r.number == 0 || r.number != f.pageOne {
-		return true
-	}
-	f.pageOne = 0
-	return fits(b)
+	return r.size != PageSize || r.number != f.pageOne || fits(b)
 }
 
 // Truncate keeps the record that size falls in.

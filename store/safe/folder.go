@@ -5,7 +5,6 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"samtak/casework"
 	"samtak/store/vault"
@@ -137,6 +136,3 @@ func fileError(err error) error {
 	}
 	return &casework.Error{Code: code, Cause: err}
 }
-
-// neutral is the name of a file without its folder.
-func neutral(path string) string { return strings.TrimSuffix(filepath.Base(path), newSuffix) }

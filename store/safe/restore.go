@@ -42,10 +42,10 @@ func (s *Safe) rootOf(ctx context.Context, path, secret string) (*vault.Root, er
 			root, err = byPaper, nil
 		}
 	}
-	switch casework.CodeOf(err) {
-	case casework.CodeWrongSecret:
+	if casework.CodeOf(err) == casework.CodeWrongSecret {
 		s.attempts.Failed(s.opts.Now())
-	case casework.CodeKeyDamaged:
+	}
+	if casework.CodeOf(err) == casework.CodeKeyDamaged {
 		err = casework.Fail(casework.CodeBadBackup)
 	}
 	return root, err

@@ -156,6 +156,11 @@ func (s *Safe) Update(ctx context.Context, f func(desk.Tx) error) error {
 	return s.change(func(o *opened) error { return o.db.Update(ctx, f) })
 }
 
+// Erase implements desk.Store.
+func (s *Safe) Erase(ctx context.Context, f func(desk.Tx) error) error {
+	return s.change(func(o *opened) error { return o.db.Erase(ctx, f) })
+}
+
 func (s *Safe) change(f func(*opened) error) error {
 	s.mu.RLock()
 	defer s.mu.RUnlock()

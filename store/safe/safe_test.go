@@ -2,6 +2,7 @@ package safe_test
 
 import (
 	"context"
+	"database/sql"
 	"os"
 	"path/filepath"
 	"strings"
@@ -10,6 +11,7 @@ import (
 
 	"samtak/casework"
 	"samtak/casework/desk"
+	"samtak/store/cryptvfs"
 	"samtak/store/safe"
 	"samtak/store/storetest"
 	"samtak/store/vault"
@@ -193,7 +195,7 @@ func TestWrongSecretsAreLoggedAndHeldBack(t *testing.T) {
 
 func TestSecondSamtakIsRefused(t *testing.T) {
 	b := created(t)
-	_, err := safe.New(safe.Options{Dir: b.dir, Now: time.Now, KDF: cheap})
+	_, err := safe.New(safe.Options{Dir: b.dir, Now: func() time.Time { return b.now }, KDF: cheap})
 	b.fails(err, casework.CodeAlreadyOpen)
 }
 
@@ -313,5 +315,51 @@ func TestWarningsNameTheCloud(t *testing.T) {
 	b.start()
 	if w := b.safe.Warnings(); len(w) != 1 || w[0] != "cloud" {
 		t.Errorf("warned of %v", w)
+	}
+}
+
+// past runs SQL on the closed data file, as another program with the key would.
+// Where there is a dump, it takes the place of what is in the file.
+func (b *bench) past(query string, dump ...string) {
+	b.t.Helper()
+	key := b.safe.FileKey()
+	b.ok(b.safe.Lock())
+	v, err := cryptvfs.Register(key, cryptvfs.Options{})
+	b.ok(err)
+	if len(dump) > 0 {
+		b.ok(os.Truncate(b.file("samtak-*.db"), 0))
+		query = dump[0]
+	}
+	db, err := sql.Open("sqlite", "file:"+b.file("samtak-*.db")+"?vfs="+v.Name())
+	b.ok(err)
+	_, err = db.Exec(query)
+	b.ok(err)
+	b.ok(db.Close())
+	b.ok(v.Close())
+}
+
+func TestNewerFileIsRefusedUntouched(t *testing.T) {
+	b := created(t)
+	b.past("PRAGMA user_version=99")
+	before, err := os.ReadFile(b.file("samtak-*.db"))
+	b.ok(err)
+	b.fails(b.safe.Unlock(ctx, passphrase), casework.CodeNewerFile)
+	b.state(desk.SafeLocked)
+	if after, _ := os.ReadFile(b.file("samtak-*.db")); string(after) != string(before) {
+		t.Error("the file was changed")
+	}
+}
+
+// A file of an older version is kept as a backup before it is brought up to date.
+func TestMigratingMakesABackupFirst(t *testing.T) {
+	b := created(t)
+	dump, err := os.ReadFile(filepath.Join("..", "testdata", "v1.sql"))
+	b.ok(err)
+	b.past("", string(dump))
+	b.unlock()
+	list, err := b.safe.Backups(ctx, b.safe.Folder())
+	b.ok(err)
+	if len(list) != 1 || b.names() != "Solfrid" {
+		t.Errorf("%d backups, persons %s", len(list), b.names())
 	}
 }

@@ -25,7 +25,7 @@ func (f form) change() {
 
 // entry is a field for one line; hint is a text id, or "".
 func (f form) entry(label, hint string, value *string) *kit.Field {
-	return f.Entry(label, hint, value).WarnWhenCut(f.Deps.Text)
+	return f.Entry(label, hint, value)
 }
 
 // area is a field for several lines.

@@ -50,6 +50,7 @@ type page struct {
 	offset   float32
 
 	head, steps, work, side *fyne.Container
+	line                    *kit.StepLine
 	papers                  fyne.CanvasObject
 	timeline                timeline
 

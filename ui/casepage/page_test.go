@@ -304,10 +304,16 @@ func TestStepLineByKeyboard(t *testing.T) {
 	uitest.Press(c, fyne.KeyReturn)
 	uitest.Layout(c)
 	wantText(t, b, "Det som kom inn")
+	if shown := uitest.All[*kit.StepLine](c)[0].Shown(); shown != 0 {
+		t.Errorf("the line marks step %d", shown)
+	}
 	c.FocusNext() // the keyboard is still on the line
 	uitest.Press(c, fyne.KeyReturn)
 	uitest.Layout(c)
 	wantText(t, b, "Vurderingen")
+	if shown := uitest.All[*kit.StepLine](c)[0].Shown(); shown != 1 {
+		t.Errorf("the line marks step %d", shown)
+	}
 }
 
 func TestActionPutsTheKeyboardInTheWork(t *testing.T) {

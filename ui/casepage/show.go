@@ -8,6 +8,7 @@ import (
 
 	"samtak/casework"
 	"samtak/ui/kit"
+	"samtak/ui/parts"
 	"samtak/ui/route"
 	"samtak/ui/work"
 )
@@ -18,7 +19,7 @@ func (p *page) show() {
 	p.steps = kit.Column(p.makeSteps())
 	p.work = kit.Column(p.makeWork())
 	p.side = kit.ColumnGap(24, p.makeSide()...)
-	p.view.SetContent(p.head, p.steps, kit.Split(p.work, p.side, sideWidth))
+	p.view.SetContent(p.head, p.steps, kit.Split(p.work, p.side, sideWidth), kit.Row(parts.BinCase(p.deps, p.file().Case)))
 	p.view.SetOffset(p.offset)
 	p.offset = 0
 	if p.toPapers {
@@ -36,6 +37,7 @@ func (p *page) again() {
 // open shows the work of a step; the keyboard stays on the step line.
 func (p *page) open(step casework.Step) {
 	p.step = step
+	p.markStep()
 	set(p.work, p.makeWork())
 	p.put(p.side, p.makeSide()...)
 }

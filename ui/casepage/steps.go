@@ -1,6 +1,8 @@
 package casepage
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"samtak/casework"
@@ -16,7 +18,14 @@ func (p *page) makeSteps() fyne.CanvasObject {
 			Label: present.Word(p.deps.T, "step", s.Step), Note: p.stepNote(s), State: stepLook(s),
 		})
 	}
-	return kit.Panel(kit.NewStepLine(steps, func(i int) { p.open(p.data.view.State.Steps[i].Step) }))
+	p.line = kit.NewStepLine(steps, func(i int) { p.open(p.data.view.State.Steps[i].Step) })
+	p.markStep()
+	return kit.Panel(p.line)
+}
+
+// markStep shows on the line which step is open.
+func (p *page) markStep() {
+	p.line.SetShown(slices.IndexFunc(p.data.view.State.Steps, func(s casework.StepState) bool { return s.Step == p.step }))
 }
 
 func stepLook(s casework.StepState) kit.StepState {

@@ -51,10 +51,11 @@ type page struct {
 	people *kit.List
 	units  *kit.List
 
-	loaded bool
-	data   data
-	offset float32
-	flush  func() // keeps what is typed in an open dialog
+	loaded  bool
+	refocus bool // the next data shown follow from a dialog that was saved
+	data    data
+	offset  float32
+	flush   func() // keeps what is typed in an open dialog
 }
 
 // data is what the page shows.
@@ -106,7 +107,19 @@ func (p *page) load() {
 		}
 		p.loaded, p.data = true, d
 		p.show()
+		if p.refocus {
+			p.refocus = false
+			p.takeKeyboard()
+		}
 	})
+}
+
+// takeKeyboard puts the keyboard in the list, or at the button where there is
+// none, unless a dialog has it.
+func (p *page) takeKeyboard() {
+	if p.deps.Shell.Window().Canvas().Overlays().Top() == nil {
+		kit.Focus(p.body)
+	}
 }
 
 func (p *page) put(o fyne.CanvasObject) {

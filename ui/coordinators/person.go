@@ -3,12 +3,14 @@ package coordinators
 import (
 	"context"
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
 	"samtak/casework"
 	"samtak/ui/draft"
 	"samtak/ui/kit"
+	"samtak/ui/present"
 )
 
 // personModel is a koordinator as she is typed.
@@ -39,14 +41,15 @@ func (p *page) editPerson(c casework.Coordinator) {
 		ended,
 		s.entry("coordinators.note", "coordinators.note.hint", &m.Coordinator.Note),
 	}, func() bool {
-		if m.Coordinator.Name == "" {
+		if strings.TrimSpace(m.Coordinator.Name) == "" {
 			name.SetError(p.deps.T("coordinators.name.missing"))
 			kit.Focus(name.Input)
 			return false
 		}
 		end, err := casework.ParseDate(m.Ended, p.deps.Desk.Today())
 		if err != nil {
-			kit.Focus(ended.Input) // the field tells what is wrong with it
+			ended.SetError(present.Sentence(p.deps.T, err))
+			kit.Focus(ended.Input)
 			return false
 		}
 		m.Coordinator.Ended = end

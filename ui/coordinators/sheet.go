@@ -29,17 +29,27 @@ func (s *sheet[T]) open(title, verb string, fields []fyne.CanvasObject, save fun
 	if s.keep.Restored {
 		fields = append([]fyne.CanvasObject{kit.TintPanel(kit.Body(t("coordinators.restored")))}, fields...)
 	}
-	s.dialog = kit.ShowDialog(s.p.deps.Shell.Window(), t(title), kit.FieldGroup(fields...),
+	form := kit.FieldGroup(fields...)
+	s.dialog = kit.ShowDialog(s.p.deps.Shell.Window(), t(title), form,
 		kit.Secondary(t("coordinators.cancel"), func() { s.dialog.Close() }),
 		kit.Primary(t(verb), func() {
 			if save() {
-				s.saved = true
-				s.keep.Drop()
-				s.dialog.Close()
+				s.finish()
+			} else if s.p.deps.Shell.Window().Canvas().Focused() == nil {
+				kit.Focus(form) // Ctrl+Enter has left the field, and none is at fault
 			}
 		}))
 	s.dialog.OnClosed = s.closed
 	s.p.flush = s.keep.Flush
+}
+
+// finish closes the dialog and gives the keyboard to the page, whose button
+// is made anew.
+func (s *sheet[T]) finish() {
+	s.saved = true
+	s.keep.Drop()
+	s.dialog.Close()
+	s.p.takeKeyboard()
 }
 
 // closed offers to go on when something typed was not saved.
@@ -65,7 +75,7 @@ func (s *sheet[T]) form() parts.Form { return parts.Form{Deps: s.p.deps, Touch: 
 
 // entry is a field for one line of the entry; hint is a text id, or "".
 func (s *sheet[T]) entry(label, hint string, value *string) *kit.Field {
-	return s.form().Entry(label, hint, value).WarnWhenCut(s.p.deps.Text)
+	return s.form().Entry(label, hint, value)
 }
 
 func (s *sheet[T]) check(label string, value *bool) *kit.Check {
@@ -80,6 +90,7 @@ func (s *sheet[T]) check(label string, value *bool) *kit.Check {
 // told tells that an entry is saved; undo (nil for none) takes it back.
 func (p *page) told(id, name string, undo func(context.Context) error) {
 	p.deps.Shell.Saved()
+	p.refocus = true
 	p.load()
 	n := kit.Notice{Kind: kit.Success, Text: p.deps.T(id, "Name", name)}
 	if undo != nil {

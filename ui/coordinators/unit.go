@@ -2,6 +2,7 @@ package coordinators
 
 import (
 	"context"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -27,7 +28,7 @@ func (p *page) editUnit(u casework.Unit) {
 		s.entry("coordinators.email", "", &m.Email),
 		s.check("coordinators.unit.outside", &m.Outside),
 	}, func() bool {
-		if m.Name == "" {
+		if strings.TrimSpace(m.Name) == "" {
 			name.SetError(p.deps.T("coordinators.name.missing"))
 			kit.Focus(name.Input)
 			return false

@@ -51,7 +51,7 @@ func (p *page) makeHeader() fyne.CanvasObject {
 // keys is the shortcuts, in the order they are most useful. Each has its keys
 // under "help.key." and what it does under "help.does.".
 var keys = []string{
-	"new", "search", "primary", "print", "undo", "pages", "history", "help", "escape", "open", "tab", "move", "quit",
+	"new", "search", "primary", "print", "undo", "pages", "history", "help", "escape", "open", "tab", "move", "lock", "quit",
 }
 
 func (p *page) makeKeys() fyne.CanvasObject {

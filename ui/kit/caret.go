@@ -20,6 +20,7 @@ var held = map[fyne.Canvas][]fyne.CanvasObject{}
 const heldLong = 2 // the switch that was pressed, and the field before it
 
 func remember(o fyne.CanvasObject) {
+	touch()
 	if c := canvasOf(o); c != nil {
 		held[c] = append(held[c], o)
 		held[c] = held[c][max(0, len(held[c])-heldLong):]

@@ -110,6 +110,7 @@ func (e *Entry) FocusLost() {
 
 // TypedKey handles Escape, and Enter on one line; the rest is the toolkit's.
 func (e *Entry) TypedKey(key *fyne.KeyEvent) {
+	touch()
 	switch key.Name {
 	case fyne.KeyEscape:
 		if e.OnEscape != nil {
@@ -153,6 +154,7 @@ func (e *Entry) submit() {
 
 // TypedRune stops at the end of the field.
 func (e *Entry) TypedRune(r rune) {
+	touch()
 	if !e.full() {
 		e.Entry.TypedRune(r)
 	}
@@ -176,10 +178,13 @@ func (e *Entry) cut() {
 // TypedShortcut does undo, redo, cut, copy, paste, select all and the moves by
 // word; what it does not know goes to the window.
 func (e *Entry) TypedShortcut(s fyne.Shortcut) {
+	touch()
 	switch s := s.(type) {
 	case *fyne.ShortcutPaste:
 		e.paste(s)
 		return
+	case *fyne.ShortcutCopy, *fyne.ShortcutCut:
+		rememberCopied(e.SelectedText())
 	case *desktop.CustomShortcut:
 		switch s.KeyName {
 		case fyne.KeyLeft, fyne.KeyRight, fyne.KeyBackspace, fyne.KeyDelete:
@@ -238,7 +243,7 @@ func (e *Entry) SetFailed(failed bool) {
 
 // HeightFor is the height at a width: a field of several lines grows with its text.
 func (e *Entry) HeightFor(width float32) float32 {
-	if e.MultiLine {
+	if e.MultiLine && width > 0 {
 		e.setRows(e.rowsAt(width))
 	}
 	return e.MinSize().Height

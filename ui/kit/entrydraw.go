@@ -18,6 +18,7 @@ type entryRenderer struct {
 	fyne.WidgetRenderer
 	entry *Entry
 	ring  *canvas.Rectangle
+	drawn entryLook
 }
 
 func (r *entryRenderer) Objects() []fyne.CanvasObject {
@@ -31,6 +32,9 @@ func (r *entryRenderer) Layout(size fyne.Size) {
 
 func (r *entryRenderer) Refresh() {
 	r.paint()
+	if r.still() {
+		return
+	}
 	r.WidgetRenderer.Refresh()
 	r.dim()
 }

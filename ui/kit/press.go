@@ -26,6 +26,7 @@ func (p *pressable) init(self fyne.Widget) {
 func (p *pressable) Tapped(*fyne.PointEvent) { p.press() }
 
 func (p *pressable) press() {
+	touch()
 	if !p.Disabled() && p.OnTapped != nil {
 		p.OnTapped()
 	}
@@ -33,6 +34,7 @@ func (p *pressable) press() {
 
 // TypedKey presses it on Space and Enter; Escape closes what is open.
 func (p *pressable) TypedKey(e *fyne.KeyEvent) {
+	touch()
 	switch e.Name {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		p.press()
@@ -57,8 +59,8 @@ func (p *pressable) FocusLost() { p.focused = false; p.Refresh() }
 // MouseIn shades it.
 func (p *pressable) MouseIn(*desktop.MouseEvent) { p.hovered = true; p.Refresh() }
 
-// MouseMoved does nothing.
-func (p *pressable) MouseMoved(*desktop.MouseEvent) {}
+// MouseMoved is a sign of life.
+func (p *pressable) MouseMoved(*desktop.MouseEvent) { touch() }
 
 // MouseOut takes the shade away.
 func (p *pressable) MouseOut() { p.hovered = false; p.Refresh() }
@@ -126,14 +128,17 @@ func firstFocusable(o fyne.CanvasObject) fyne.Focusable {
 // PressPrimary presses the primary button of the topmost dialog, or else of
 // what is inside o, and tells whether there was one to press.
 func PressPrimary(o fyne.CanvasObject) bool {
-	if c := canvasOf(o); c != nil {
-		if top := c.Overlays().Top(); top != nil {
-			p, ok := top.(*widget.PopUp)
-			if !ok {
-				return false
-			}
-			o = p.Content
+	if c := canvasOf(o); c != nil && c.Overlays().Top() != nil {
+		closed(c, nil)
+		stack := open[c]
+		if len(stack) == 0 {
+			return false
 		}
+		d, ok := stack[len(stack)-1].(*Dialog) // the toolkit shows it inside an overlay of its own
+		if !ok {
+			return false
+		}
+		o = d.Content
 	}
 	b := primaryIn(o)
 	if b == nil {

@@ -82,6 +82,7 @@ func (v *rowView) perPage() int {
 
 // TypedKey moves and opens.
 func (v *rowView) TypedKey(e *fyne.KeyEvent) {
+	touch()
 	at, last := v.list.marked, len(v.list.rows)-1
 	switch e.Name {
 	case fyne.KeyDown:

@@ -28,22 +28,36 @@ type Step struct {
 }
 
 // StepLine shows the steps of a case from left to right. Each is its name, a
-// sign and words: the colour never stands alone.
+// sign and words: the colour never stands alone. Where steps can be pressed,
+// each stands on a line as a tab does, and the one shown on a thick one.
 type StepLine struct {
 	widget.BaseWidget
 	steps []*stepItem
 	tap   func(i int)
+	shown int
 }
 
 // NewStepLine makes the line; tap (may be nil) is called with the step pressed.
 func NewStepLine(steps []Step, tap func(i int)) *StepLine {
-	l := &StepLine{tap: tap}
+	l := &StepLine{tap: tap, shown: -1}
 	for i, s := range steps {
 		l.steps = append(l.steps, newStepItem(s, i == 0, i == len(steps)-1, l.press(i)))
 	}
 	l.ExtendBaseWidget(l)
 	return l
 }
+
+// SetShown marks the step whose work is shown; -1 marks none.
+func (l *StepLine) SetShown(i int) {
+	l.shown = i
+	for n, s := range l.steps {
+		s.shown = n == i
+		s.Refresh()
+	}
+}
+
+// Shown is the step marked as shown, -1 when none is.
+func (l *StepLine) Shown() int { return l.shown }
 
 func (l *StepLine) press(i int) func() {
 	if l.tap == nil {
@@ -113,6 +127,7 @@ type stepItem struct {
 	pressable
 	step        Step
 	first, last bool
+	shown       bool
 	label, note *Text
 }
 
@@ -136,13 +151,17 @@ func (i *stepItem) HeightFor(width float32) float32 {
 	if i.step.Note != "" {
 		h += i.note.HeightFor(width - airSmall)
 	}
-	return h + airTiny
+	return h + airTiny + stepFoot
 }
+
+// stepFoot is the room for the line a step stands on.
+const stepFoot = 8
 
 func (i *stepItem) CreateRenderer() fyne.WidgetRenderer {
 	before, after := canvas.NewRectangle(nil), canvas.NewRectangle(nil)
 	bead, sign, ring, shade := canvas.NewCircle(nil), &canvas.Image{}, rounded(6), rounded(6)
-	d := &drawn{owner: i, objects: []fyne.CanvasObject{shade, ring, before, after, bead, sign, i.label, i.note}}
+	foot := rounded(2)
+	d := &drawn{owner: i, objects: []fyne.CanvasObject{shade, ring, before, after, bead, sign, i.label, i.note, foot}}
 	d.place = func(s fyne.Size) {
 		b, mid := i.bead(), s.Width/2
 		put(shade, 2, -2, s.Width-4, s.Height+4)
@@ -154,7 +173,9 @@ func (i *stepItem) CreateRenderer() fyne.WidgetRenderer {
 		y := b + airSmall
 		h := i.label.HeightFor(s.Width - airSmall)
 		put(i.label, airTiny, y, s.Width-airSmall, h)
-		put(i.note, airTiny, y+h, s.Width-airSmall, max(0, s.Height-y-h))
+		put(i.note, airTiny, y+h, s.Width-airSmall, max(0, s.Height-y-h-stepFoot))
+		thick := i.footThick()
+		put(foot, 2*airSmall, s.Height-stepFoot/2-thick/2, max(0, s.Width-4*airSmall), thick)
 	}
 	d.least = func() fyne.Size { return fyne.NewSize(80, i.HeightFor(max(80, i.Size().Width))) }
 	d.paint = func() {
@@ -164,12 +185,28 @@ func (i *stepItem) CreateRenderer() fyne.WidgetRenderer {
 		shade.FillColor, shade.Hidden = Color(theme.ColorNameHover), !i.hovered || i.Disabled()
 		stroke(ring, color.Transparent, Color(ColorFocusRing), 2)
 		ring.Hidden = !i.focused
+		foot.FillColor, foot.Hidden = i.footColour(), i.Disabled()
 		i.note.Hidden = i.step.Note == ""
 		i.label.Refresh()
 		i.note.Refresh()
 	}
 	d.paint()
 	return d
+}
+
+// footThick is how thick the line under a step is.
+func (i *stepItem) footThick() float32 {
+	if i.shown {
+		return 4
+	}
+	return 2
+}
+
+func (i *stepItem) footColour() color.Color {
+	if i.shown || i.hovered || i.focused {
+		return Color(theme.ColorNamePrimary)
+	}
+	return Color(theme.ColorNameInputBorder)
 }
 
 func (i *stepItem) paintBead(bead *canvas.Circle, sign *canvas.Image) {

@@ -26,6 +26,7 @@ func (p *wheelPass) Visible() bool { return p.BaseWidget.Visible() && !p.over() 
 
 // Scrolled scrolls the page around it.
 func (p *wheelPass) Scrolled(e *fyne.ScrollEvent) {
+	touch()
 	c := canvasOf(p)
 	if c == nil {
 		return

@@ -176,9 +176,27 @@ func (p *page) fillAddress() {
 	}
 	p.fill(p.addressBox, append(parts,
 		p.entry("person.street", "", &q.Street),
-		kit.FieldRow(p.entry("person.postcode", "", &q.PostCode), p.entry("person.postplace", "", &q.PostPlace)),
+		kit.FieldRow(p.makePostCode(), p.entry("person.postplace", "", &q.PostPlace)),
 		kit.FieldRow(p.entry("person.phone", "", &q.Phone), p.entry("person.email", "", &q.Email)),
 	)...)
+}
+
+// makePostCode tells what is wrong with a postcode as soon as it is on show.
+func (p *page) makePostCode() *kit.Field {
+	m := p.keep.Model
+	f := p.entry("person.postcode", "", &m.PostCode)
+	check := func() {
+		f.SetError("")
+		if _, ok := casework.ReadPostCode(m.PostCode); !ok {
+			f.SetError(p.deps.T("person.postcode.wrong"))
+		}
+	}
+	f.Input.(*kit.Entry).OnLeave = func() {
+		check()
+		p.save()
+	}
+	check()
+	return f
 }
 
 // panel is a heading with its fields under it.

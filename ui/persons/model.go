@@ -17,6 +17,7 @@ type model struct {
 	Number    string
 	Birth     string
 	Year      string
+	PostCode  string
 	Relatives []relative
 	Open      int // the relative being edited, counted from 1; 0: none
 }
@@ -28,7 +29,7 @@ type relative struct {
 }
 
 func newModel(p casework.Person) model {
-	m := model{Person: p, Number: p.Number.Format(), Birth: casework.FormatDate(p.Birth)}
+	m := model{Person: p, Number: p.Number.Format(), Birth: casework.FormatDate(p.Birth), PostCode: p.PostCode}
 	if p.BirthYear > 0 {
 		m.Year = strconv.Itoa(p.BirthYear)
 	}
@@ -52,6 +53,11 @@ func (m model) person(today casework.Date) (p casework.Person, whole bool) {
 	}
 	whole = readDate(m.Birth, today, &p.Birth) && whole
 	whole = readYear(m.Year, &p.BirthYear) && whole
+	if code, ok := casework.ReadPostCode(m.PostCode); ok {
+		p.PostCode = code
+	} else {
+		whole = false
+	}
 	if !p.Birth.IsZero() {
 		p.BirthYear = 0
 	}
@@ -67,7 +73,7 @@ func (m model) person(today casework.Date) (p casework.Person, whole bool) {
 
 // withoutAddresses is the model with no word of where anybody lives.
 func (m model) withoutAddresses() model {
-	m.Person.Street, m.Person.PostCode, m.Person.PostPlace = "", "", ""
+	m.Person.Street, m.Person.PostCode, m.Person.PostPlace, m.PostCode = "", "", "", ""
 	m.Relatives = slices.Clone(m.Relatives)
 	for i := range m.Relatives {
 		m.Relatives[i].Facts.Address = ""
@@ -79,8 +85,8 @@ func (m model) withoutAddresses() model {
 // none now, and leaves everything else as it is.
 func (m *model) takeAddresses(was model) {
 	p, old := &m.Person, was.Person
-	if p.Street+p.PostCode+p.PostPlace == "" {
-		p.Street, p.PostCode, p.PostPlace = old.Street, old.PostCode, old.PostPlace
+	if p.Street+m.PostCode+p.PostPlace == "" {
+		p.Street, p.PostCode, p.PostPlace, m.PostCode = old.Street, old.PostCode, old.PostPlace, was.PostCode
 	}
 	for i, bare := range was.withoutAddresses().Relatives {
 		if at := slices.Index(m.Relatives, bare); at >= 0 {

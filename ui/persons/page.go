@@ -10,6 +10,7 @@ import (
 	"samtak/casework/desk"
 	"samtak/ui/draft"
 	"samtak/ui/kit"
+	"samtak/ui/parts"
 	"samtak/ui/present"
 	"samtak/ui/route"
 	"samtak/ui/work"
@@ -153,7 +154,7 @@ func (p *page) show() {
 		return
 	}
 	p.head = kit.Column(p.makeHeader())
-	p.view.SetContent(p.head, p.makeTabs(), p.makeTab())
+	p.view.SetContent(p.head, p.makeTabs(), p.makeTab(), kit.Row(parts.BinPerson(p.deps, p.file.Person)))
 	p.view.SetOffset(p.offset)
 	p.offset = 0
 }

@@ -30,7 +30,17 @@ func (p *page) makeConsents() []fyne.CanvasObject {
 func (p *page) makeConsent(name, spot string, c *casework.Consent, extra fyne.CanvasObject) fyne.CanvasObject {
 	t := p.deps.T
 	chip := kit.NewChip(p.consentState(*c))
-	fresh := func() { chip.Set(p.consentState(*c)) }
+	capacity, look := p.noted(pick(p, "planpage.consent.capacity", "", "role", capacities, &c.Capacity, p.runChecks),
+		func() casework.Oddity { return c.Odd(p.file.Person, p.today()) })
+	fresh := func() {
+		chip.Set(p.consentState(*c))
+		look()
+	}
+	by := p.entry("planpage.consent.by", "", &c.By)
+	by.Input.(*kit.Entry).OnLeave = func() {
+		p.save()
+		look()
+	}
 	answer := kit.NewChoice([]kit.Option{
 		{ID: string(casework.Yes), Label: t("word.answer.yes")},
 		{ID: string(casework.No), Label: t("word.answer.no")},
@@ -46,9 +56,7 @@ func (p *page) makeConsent(name, spot string, c *casework.Consent, extra fyne.Ca
 	parts := []fyne.CanvasObject{
 		kit.Beside(kit.ColumnGap(2, head, kit.Muted(t("planpage.consent.intro."+name))), chip),
 		p.spot(spot, p.field("planpage.consent.answer", "", answer)),
-		kit.FieldRow(
-			p.entry("planpage.consent.by", "", &c.By),
-			pick(p, "planpage.consent.capacity", "", "role", capacities, &c.Capacity, nil)),
+		kit.FieldRow(by, capacity),
 		kit.FieldRow(
 			dated("planpage.consent.date", "", ".date"),
 			dated("planpage.consent.expires", "planpage.consent.expires.hint", ".expires"),

@@ -43,9 +43,7 @@ func (p *page) date(label, hint, name string) *kit.Field {
 	}
 	form.Leave = func() {
 		p.save()
-		for _, check := range p.checks {
-			check()
-		}
+		p.runChecks()
 	}
 	field = form.Date(label, hint, &text)
 	p.checks = append(p.checks, func() { field.SetError(wrong()) })
@@ -53,6 +51,13 @@ func (p *page) date(label, hint, name string) *kit.Field {
 		field.SetError(sentence)
 	}
 	return field
+}
+
+// runChecks tells anew what is wrong, or seldom right, with what is on show.
+func (p *page) runChecks() {
+	for _, check := range p.checks {
+		check()
+	}
 }
 
 // pick is a field to choose one of the values of a kind.

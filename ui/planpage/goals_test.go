@@ -53,7 +53,7 @@ func TestGoalAndTiltakAreWrittenInPlace(t *testing.T) {
 	uitest.TypeInto(t, c, "Hovedmål", "Jeg vil lære å svømme")
 	choose(t, c, "Hvem sine ord", "Ord fra pårørende")
 	choose(t, c, "Livsområde", "Fritid")
-	choose(t, c, "Hvor er arbeidet?", "Satt på vent")
+	choose(t, c, "Hvordan ligger det an?", "Satt på vent")
 	choose(t, c, "Er målet nådd?", "Delvis nådd")
 	uitest.Tap(t, c, "Lukk")
 	wants(t, c, "Jeg vil lære å svømme", "Satt på vent", "Ord fra pårørende")

@@ -80,7 +80,7 @@ func (p *page) when(m casework.Measure) string {
 
 // makeOpenMeasure is a tiltak being written.
 func (p *page) makeOpenMeasure(id casework.MeasureID) fyne.CanvasObject {
-	m, name := p.measure(id), measureName(id)
+	m := p.measure(id)
 	tools := tools{
 		up: func() { p.moveMeasure(id, -1) }, down: func() { p.moveMeasure(id, 1) }, copy: func() { p.copyMeasure(id) },
 		remove: func() { p.removeMeasure(id) }, close: func() { p.openMeasure(0) },
@@ -93,9 +93,9 @@ func (p *page) makeOpenMeasure(id casework.MeasureID) fyne.CanvasObject {
 			p.spot("responsible", p.makeResponsible(m)),
 			p.entry("planpage.measures.service", "planpage.measures.service.hint", &m.Service)),
 		kit.FieldRow(
-			p.date("planpage.measures.start", "", name+".start"),
-			p.date("planpage.measures.due", "", name+".due"),
-			p.date("planpage.measures.evaluation", "", name+".evaluation")),
+			p.measureDay("planpage.measures.start", id, startDay, func(m *casework.Measure) casework.Date { return m.Start }),
+			p.measureDay("planpage.measures.due", id, dueDay, func(m *casework.Measure) casework.Date { return m.Due }),
+			p.measureDay("planpage.measures.evaluation", id, evaluationDay, func(m *casework.Measure) casework.Date { return m.Evaluation })),
 		kit.FieldRow(
 			pick(p, "planpage.measures.status", "", "measure", casework.MeasureStatuses, &m.Status, nil),
 			p.entry("planpage.measures.decision", "planpage.measures.decision.hint", &m.Decision)),

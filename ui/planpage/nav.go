@@ -63,13 +63,19 @@ func (n *nav) makeLacks() []fyne.CanvasObject {
 	if len(gaps) == 0 {
 		return []fyne.CanvasObject{kit.Muted(n.allWell())}
 	}
-	var points []kit.Point
-	for _, g := range gaps[:min(len(gaps), mostLacks)] {
-		points = append(points, kit.Point{Letter: string(rune(g.Letter)), Label: p.gapWords(g)})
-	}
-	out := []fyne.CanvasObject{kit.Strong(t("planpage.lacks")), kit.NewLights(points, func(i int) { p.jump(gaps[i]) })}
+	lights := kit.NewLights(p.points(gaps, mostLacks), func(i int) { p.jump(gaps[i]) })
+	out := []fyne.CanvasObject{kit.Strong(t("planpage.lacks")), lights}
 	if more := len(gaps) - mostLacks; more > 0 {
 		out = append(out, kit.Muted(p.deps.N("planpage.lacks.more", more)))
+	}
+	return out
+}
+
+// points is the first of the gaps in words, most of them at the most.
+func (p *page) points(gaps []casework.Gap, most int) []kit.Point {
+	var out []kit.Point
+	for _, g := range gaps[:min(len(gaps), most)] {
+		out = append(out, kit.Point{Letter: string(rune(g.Letter)), Label: p.gapWords(g)})
 	}
 	return out
 }

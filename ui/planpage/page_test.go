@@ -321,7 +321,7 @@ func TestStartingAPlan(t *testing.T) {
 	if stored(b, 3).ID == 0 {
 		t.Error("no plan was made")
 	}
-	uitest.TypeInto(t, c, "Hva er du god på?", "Å tegne")
+	uitest.TypeInto(t, c, "Hva er du god til?", "Å tegne")
 	if stored(b, 3).Strengths != "Å tegne" {
 		t.Error("not kept")
 	}

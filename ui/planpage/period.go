@@ -1,8 +1,6 @@
 package planpage
 
 import (
-	"context"
-
 	"fyne.io/fyne/v2"
 
 	"samtak/casework"
@@ -80,41 +78,4 @@ func (p *page) makeApproval() []fyne.CanvasObject {
 		day, form.Area("planpage.approval.how", "planpage.approval.how.hint", 1, 6, &m.How),
 		kit.Row(kit.Secondary(t("planpage.approval.register"), func() { p.approve(day) })),
 	)))
-}
-
-// approve registers that the person has approved the plan as it stands now.
-func (p *page) approve(field *kit.Field) {
-	m, was := p.keep.Model, *p.plan()
-	day, err := casework.ParseDate(m.Approved, p.today())
-	if err == nil && day.IsZero() {
-		err = casework.Fail(casework.CodeBadDate, "Text", m.Approved)
-	}
-	if err != nil {
-		field.SetError(present.Sentence(p.deps.T, err))
-		kit.Focus(field)
-		return
-	}
-	p.save()
-	if err := p.deps.Desk.ApprovePlan(context.Background(), p.id, day, m.How); err != nil {
-		p.deps.Shell.Fail(err)
-		return
-	}
-	p.setApproval(day, m.How)
-	m.How = ""
-	p.keep.Drop()
-	if len(m.Raw) > 0 {
-		p.keep.Touch() // a date that cannot be read yet is still being written
-	}
-	p.deps.Shell.Saved()
-	p.again(nil)
-	p.done(p.deps.T("planpage.approval.done"), func() {
-		m.How = p.plan().Approval
-		p.plan().Approved, p.plan().Approval = was.Approved, was.Approval
-	})
-}
-
-// setApproval follows what the desk has kept.
-func (p *page) setApproval(day casework.Date, how string) {
-	p.plan().Approved, p.plan().Approval = day, how
-	p.saved.Approved, p.saved.Approval = day, how
 }

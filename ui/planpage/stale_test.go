@@ -16,7 +16,7 @@ func TestOldDraftUndoesNothing(t *testing.T) {
 	for _, c := range []struct{ section, field, typed string }{
 		{"period", "Planen slutter", "32/13"},
 		{"period", "Neste evaluering", "31.02.2027"},
-		{"approval", "Hvordan ble den godkjent?", "På møtet"},
+		{"approval", "Hvordan ble planen godkjent?", "På møtet"},
 	} {
 		b := show(t, c.section)
 		uitest.TypeInto(t, b.Canvas(), c.field, c.typed)

@@ -86,7 +86,7 @@ func (p *page) keepPlace() {
 func (p *page) load() {
 	busy := func() { p.put(kit.Loading(p.deps.T("plans.loading"))) }
 	work.LoadSlowly(p.loads, busy, func(ctx context.Context) ([]row, error) {
-		views, err := p.deps.Desk.Cases(ctx, desk.CaseFilter{})
+		views, err := p.deps.Desk.Cases(ctx, desk.CaseFilter{WithPlan: true})
 		if err != nil {
 			return nil, err
 		}

@@ -63,7 +63,7 @@ func TestEveryValueHasAWord(t *testing.T) {
 func TestEveryErrorHasASentence(t *testing.T) {
 	facts := []any{
 		"Text", "32/13", "Field", "person.name", "Max", 20000, "Date", "03.11.2026", "From", "04.11.2026",
-		"To", "03.11.2026", "Count", 2, "Version", 9, "Reference", "abc",
+		"To", "03.11.2026", "Count", 2, "Version", 9, "Reference", "abc", "Groups", "3, 7",
 	}
 	each(t, func(t *testing.T, p *locales.Printer) {
 		for _, code := range casework.Codes {

@@ -100,10 +100,7 @@ var dispatches = []string{"post", "hand", "digital", "stays"}
 // askFinish asks how it is sent, and then makes it final.
 func (p *page) askFinish() {
 	t := p.deps.T
-	how := "post"
-	if !hasOwnWords(p.kind) {
-		how = "hand" // a plan is given to the person, seldom posted
-	}
+	how := p.usualWay()
 	var options []kit.Option
 	for _, id := range dispatches {
 		options = append(options, kit.Option{ID: id, Label: t("preview.how." + id)})
@@ -116,8 +113,12 @@ func (p *page) askFinish() {
 		p.finish(how)
 	})
 	no := kit.Secondary(t("preview.finish.no"), func() { d.Close() })
-	d = kit.ShowDialog(p.deps.Shell.Window(), t("preview.finish.title"),
-		kit.Column(kit.Body(t("preview.finish.text")), kit.NewField(t("preview.how"), "", choice)), no, yes)
+	content := kit.Column(kit.Body(t("preview.finish.text")))
+	if words := p.addressWarning(); words != "" {
+		content.Add(kit.NewIconText(theme.WarningIcon(), words, kit.ColorDanger))
+	}
+	content.Add(kit.NewField(t("preview.how"), "", choice))
+	d = kit.ShowDialog(p.deps.Shell.Window(), t("preview.finish.title"), content, no, yes)
 }
 
 // finish makes the paper final off the UI thread.

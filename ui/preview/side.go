@@ -76,7 +76,7 @@ func hasOwnWords(k casework.PaperKind) bool {
 // left alone: a button there may have the keyboard.
 func (p *page) fill() {
 	s := &p.panels
-	now := fmt.Sprint(p.receiver(), p.sheet.doc.Blanks(), p.printed.Pages, p.printed.Missing, p.order.File.Documents, p.done.ID, p.busy)
+	now := fmt.Sprint(p.receiver(), p.addressWarning(), p.sheet.doc.Blanks(), p.printed.Pages, p.printed.Missing, p.order.File.Documents, p.done.ID, p.busy)
 	if now == p.filled {
 		return
 	}
@@ -113,7 +113,7 @@ func (p *page) makeReceiver() []fyne.CanvasObject {
 	if person := p.order.File.Person; person.Protected() {
 		out = append(out, kit.Row(kit.NewChip(kit.Late, present.Word(p.deps.T, "protection", person.Protection))))
 	}
-	return out
+	return append(out, p.makeAddressWarning()...)
 }
 
 // makeBlanks counts what is missing and leads to where it belongs.

@@ -39,9 +39,9 @@ func (p *page) fillCaller() {
 			p.keep.Touch()
 		})
 		proof.SetChecked(c.Proof)
-		expires, _ := p.date("register.caller.expires", "register.caller.expires.hint", &p.m().CallerExpires)
+		p.expires, _ = p.date("register.caller.expires", "register.caller.expires.hint", &p.m().CallerExpires)
 		rows = append(rows,
-			kit.FieldRow(p.entry("register.caller.scope", "register.caller.scope.hint", &c.Scope), expires), proof)
+			kit.FieldRow(p.entry("register.caller.scope", "register.caller.scope.hint", &c.Scope), p.expires), proof)
 	case casework.RoleSelf, casework.RoleParent:
 	}
 	p.fill(p.callerBox, rows...)

@@ -99,10 +99,18 @@ func (m model) registration(today casework.Date) (desk.Registration, error) {
 	a.Applicants = nil
 	if m.Caller.Role != casework.RoleSelf {
 		caller := m.Caller
-		caller.Expires = read(m.CallerExpires)
+		caller.Expires = casework.Date{}
+		if m.ends() {
+			caller.Expires = read(m.CallerExpires)
+		}
 		a.Applicants = []casework.Applicant{caller}
 	}
 	return r, firstErr
+}
+
+// ends tells that the caller has a mandate or a fullmakt, which may end.
+func (m model) ends() bool {
+	return m.Caller.Role == casework.RoleGuardian || m.Caller.Role == casework.RoleProxy
 }
 
 // relatives is the parents, and the caller where she is parent, verge or fullmektig.
@@ -125,7 +133,10 @@ func (m model) relatives(today casework.Date) []casework.Relative {
 		casework.RoleParent: casework.KinParent, casework.RoleGuardian: casework.KinGuardian, casework.RoleProxy: casework.KinProxy,
 	}[m.Caller.Role]
 	if kin != "" {
-		expires, _ := casework.ParseDate(m.CallerExpires, today)
+		var expires casework.Date
+		if m.ends() {
+			expires, _ = casework.ParseDate(m.CallerExpires, today)
+		}
 		c := m.Caller
 		add(casework.Relative{Kin: kin, Name: c.Name, Phone: c.Phone, Scope: c.Scope, Expires: expires})
 	}

@@ -65,7 +65,8 @@ type page struct {
 	// Parts that change while the rest stands still.
 	callerBox, personBox, addressBox, noteBox, cardBox, proposalBox, dischargeBox *fyne.Container
 
-	given, number, year *kit.Field
+	given, number, year          *kit.Field
+	expires, received, discharge *kit.Field // dates; expires and discharge only where they are asked for
 
 	birth     *kit.DateField
 	birthName *kit.Field

@@ -12,12 +12,50 @@ import (
 	"samtak/ui/work"
 )
 
-// ask makes sure that a number or a year that is wrong is left out knowingly.
+// ask makes sure that every date can be read, and that a number or a year that
+// is wrong is left out knowingly.
 func (p *page) ask() {
 	m := p.m()
+	if p.stopAtDate() {
+		return
+	}
 	p.leaveOut(m.wrongNumber(), "number", p.number, func() {
 		p.leaveOut(m.wrongYear(), "year", p.year, p.register)
 	})
+}
+
+// stopAtDate goes to the first date asked for that cannot be read, and tells
+// whether there was one.
+func (p *page) stopAtDate() bool {
+	for _, f := range p.dates() {
+		d, ok := f.Input.(*kit.DateField)
+		if !ok {
+			continue
+		}
+		if _, err := casework.ParseDate(d.Text, p.deps.Desk.Today()); err != nil {
+			f.SetError(present.Sentence(p.deps.T, err))
+			p.goTo(f)
+			return true
+		}
+	}
+	return false
+}
+
+// dates is the dates asked for now, from the top of the form.
+func (p *page) dates() []*kit.Field {
+	var out []*kit.Field
+	m := p.m()
+	if m.ends() {
+		out = append(out, p.expires)
+	}
+	if m.Known == 0 {
+		out = append(out, p.birthName)
+	}
+	out = append(out, p.received)
+	if m.Application.Type == casework.TypeHospital {
+		out = append(out, p.discharge)
+	}
+	return out
 }
 
 // leaveOut goes on; where something is wrong, only if she says so, and

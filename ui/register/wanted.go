@@ -74,7 +74,7 @@ func (p *page) makeNeed() fyne.CanvasObject {
 
 func (p *page) makeReceived() fyne.CanvasObject {
 	a, t := &p.m().Application, p.deps.T
-	received, _ := p.date("register.received.date", "register.received.hint", &p.m().Received)
+	p.received, _ = p.date("register.received.date", "register.received.hint", &p.m().Received)
 	kind := kit.NewSelect(present.Options(t, "type", casework.ApplicationTypes), func(id string) {
 		a.Type = casework.ApplicationType(id)
 		p.keep.Touch()
@@ -89,7 +89,7 @@ func (p *page) makeReceived() fyne.CanvasObject {
 	p.dischargeBox = kit.Column()
 	p.showDischarge()
 	return p.panel("register.received",
-		kit.FieldRow(received, kit.NewField(t("register.type"), "", kind)), p.dischargeBox,
+		kit.FieldRow(p.received, kit.NewField(t("register.type"), "", kind)), p.dischargeBox,
 		kit.NewField(t("register.channel"), "", channel),
 	)
 }
@@ -100,6 +100,6 @@ func (p *page) showDischarge() {
 		p.fill(p.dischargeBox)
 		return
 	}
-	f, _ := p.date("register.discharge", "", &p.m().Discharge)
-	p.fill(p.dischargeBox, f)
+	p.discharge, _ = p.date("register.discharge", "", &p.m().Discharge)
+	p.fill(p.dischargeBox, p.discharge)
 }

@@ -84,6 +84,10 @@ type Shell interface {
 	Fail(error)
 	// Saved shows in the top bar that everything is kept.
 	Saved()
+	// Lock closes the door; nothing typed is lost.
+	Lock()
+	// Unlocked tells that the door is open: the window shows what it showed.
+	Unlocked()
 	// SetLook applies language, theme and text size to the whole window.
 	SetLook(casework.Settings)
 	Window() fyne.Window

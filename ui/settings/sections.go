@@ -8,6 +8,7 @@ import (
 
 	"samtak/ui/kit"
 	"samtak/ui/parts"
+	"samtak/ui/route"
 )
 
 // section is one part of the page; its id is the Section of the place.
@@ -52,7 +53,27 @@ func (p *page) makeNav() fyne.CanvasObject {
 		}
 		lines = append(lines, item)
 	}
+	lines = append(lines, kit.Gap(4), kit.Rule(), kit.Gap(4))
+	for _, to := range p.neighbours() {
+		lines = append(lines, kit.NewNavItem(to.icon, p.deps.T(string(to.page)+".title"), func() {
+			p.deps.Shell.Go(route.Place{Page: to.page})
+		}))
+	}
 	return kit.ColumnGap(2, lines...)
+}
+
+// neighbour is a page of its own that is reached from here.
+type neighbour struct {
+	page route.Name
+	icon fyne.Resource
+}
+
+func (p *page) neighbours() []neighbour {
+	list := []neighbour{{route.Log, theme.HistoryIcon()}, {route.Bin, theme.DeleteIcon()}}
+	if p.deps.Safe == nil { // the practice database has no lock
+		return list
+	}
+	return append([]neighbour{{route.Safety, theme.LoginIcon()}}, list...)
 }
 
 // goTo saves what is typed and shows another section.

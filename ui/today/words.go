@@ -53,7 +53,7 @@ type taskWords struct {
 }
 
 func (p *page) wordsOf(t desk.Task) taskWords {
-	f, due := t.View.File, t.Due
+	f, due := *t.File, t.Due
 	verb, place := remedy(f, due.Rule)
 	return taskWords{
 		who:   p.who(f),

@@ -10,7 +10,7 @@ type File interface {
 	Size() (int64, int32)
 	Sync(flags int32) int32
 	Traits() int32 // device characteristics
-	Close()        // before the file below is closed; it must not call Under
+	Close()        // before the file below is closed and the buffers are freed
 }
 
 // Hooks is what a layer does at the level of the VFS.

@@ -18,7 +18,7 @@ func callable[F any](p uintptr) F { return *(*F)(unsafe.Pointer(&p)) }
 // pointerTo is a plain Go function (no closure) as SQLite keeps it.
 func pointerTo[F any](f F) uintptr { return *(*uintptr)(unsafe.Pointer(&f)) }
 
-// addressOf is where the first byte of b lies.
+// addressOf is where the first byte of b lies, which is not on the Go heap.
 func addressOf(b []byte) uintptr { return uintptr(unsafe.Pointer(unsafe.SliceData(b))) }
 
 // address is where a variable of the package lies. Such variables do not move.

@@ -1,7 +1,6 @@
 package shim
 
 import (
-	"runtime"
 	"unsafe"
 
 	"modernc.org/libc"
@@ -10,10 +9,14 @@ import (
 
 // Under is the file of the VFS below. Its methods answer with result codes of
 // SQLite. SQLite uses one file from one goroutine at a time, and so must a File.
+//
+// The bytes it reads into or writes from must lie in SQLite's memory: what
+// SQLite gave, or what Buffer gives. The VFS below computes with their
+// addresses, which is not allowed with those of the Go heap.
 type Under struct {
-	tls  *libc.TLS // of the call that is running
-	p    uintptr   // the file as SQLite knows it: our head, then theirs
-	held []byte    // what the VFS below is reading or writing
+	tls     *libc.TLS // of the call that is running
+	p       uintptr   // the file as SQLite knows it: our head, then theirs
+	buffers []uintptr // freed when the file is closed
 }
 
 // head is what stands before the file of the VFS below in the memory that
@@ -30,15 +33,18 @@ func (u *Under) methods() *lib.Tsqlite3_io_methods {
 
 type transfer = func(*libc.TLS, uintptr, uintptr, int32, int64) int32
 
-// move hands b to the VFS below. Keeping b in a field of u moves it to the
-// heap, whatever the caller did: a growing stack would carry it away from
-// under the address.
 func (u *Under) move(method uintptr, b []byte, off int64) int32 {
-	u.held = b
-	rc := callable[transfer](method)(u.tls, u.file(), addressOf(b), int32(len(b)), off)
-	runtime.KeepAlive(b)
-	u.held = nil
-	return rc
+	return callable[transfer](method)(u.tls, u.file(), addressOf(b), int32(len(b)), off)
+}
+
+// Buffer is n bytes of SQLite's memory, zero, good until the file is closed.
+func (u *Under) Buffer(n int) []byte {
+	p := libc.Xcalloc(u.tls, 1, lib.Tsize_t(n))
+	if p == 0 {
+		return make([]byte, n) // out of memory: better this than nothing
+	}
+	u.buffers = append(u.buffers, p)
+	return bytesAt(p, int32(n))
 }
 
 // ReadAt fills b from offset off, and gives fewer bytes than asked for at the
@@ -85,5 +91,9 @@ func (u *Under) Traits() int32 {
 }
 
 func (u *Under) close() int32 {
+	for _, p := range u.buffers {
+		libc.Xfree(u.tls, p)
+	}
+	u.buffers = nil
 	return callable[func(*libc.TLS, uintptr) int32](u.methods().FxClose)(u.tls, u.file())
 }

@@ -189,6 +189,8 @@ type Shell struct {
 	Errors  []error
 	Backs   int
 	Saves   int
+	Locks   int
+	Unlocks int
 	Looks   []casework.Settings
 }
 
@@ -207,6 +209,12 @@ func (s *Shell) Fail(err error) {
 		s.Errors = append(s.Errors, err)
 	}
 }
+
+// Lock counts the locking.
+func (s *Shell) Lock() { s.Locks++ }
+
+// Unlocked counts the unlocking.
+func (s *Shell) Unlocked() { s.Unlocks++ }
 
 // Saved implements route.Shell.
 func (s *Shell) Saved() { s.Saves++ }

@@ -1,0 +1,213 @@
+package store
+
+import (
+	"cmp"
+	"database/sql"
+	"slices"
+
+	"samtak/casework"
+	"samtak/casework/deadline"
+	"samtak/casework/desk"
+)
+
+// The brief of a case is what the rules and the lists ask about it, packed into
+// one row: a list of thousands of cases is read from one table instead of ten.
+// The triggers of the schema empty a brief when anything it tells of changes;
+// each transaction that writes fills in those that are empty before it ends.
+
+// packBrief is what stands in a brief. With other things in it, briefForm
+// must get another number.
+func packBrief(p *packer, f *casework.CaseFile) {
+	form := p.number(briefForm)
+	p.bad = p.bad || form != briefForm
+	packText(p, &f.Person.GivenName)
+	packText(p, &f.Person.FamilyName)
+	packDate(p, &f.Person.Birth)
+	packBool(p, &f.Person.Expected)
+	packText(p, &f.Person.Protection)
+	packDate(p, &f.Application.Received)
+	packDate(p, &f.Application.AnswerBy)
+	packList(p, &f.Application.Wants, packText)
+	packFindings(p, f)
+	packText(p, &f.Decision.Product)
+	packText(p, &f.Decision.Outcome)
+	packDate(p, &f.Decision.Date)
+	packDate(p, &f.Decision.Sent)
+	packDate(p, &f.Decision.Arrived)
+	packList(p, &f.Assignments, packAssignment)
+	packPlan(p, &f.Plan)
+	packList(p, &f.Documents, func(p *packer, d *casework.Document) { packText(p, &d.Kind) })
+}
+
+const briefForm = 1
+
+// packFindings packs the answers of a case that is not decided yet. Afterwards
+// no rule asks for them.
+func packFindings(p *packer, f *casework.CaseFile) {
+	var answers []findingRow
+	if !p.reading && !f.Decision.Final() {
+		for _, c := range casework.Conditions {
+			if a := f.Assessment.Findings[c].Answer; a != casework.NotAnswered {
+				answers = append(answers, findingRow{c, casework.Finding{Answer: a}})
+			}
+		}
+	}
+	packList(p, &answers, func(p *packer, r *findingRow) {
+		packText(p, &r.condition)
+		packText(p, &r.Answer)
+	})
+	if p.reading {
+		f.Assessment.Findings = findingsOf(answers)
+	}
+}
+
+func packAssignment(p *packer, a *casework.Assignment) {
+	packID(p, &a.ID)
+	packID(p, &a.CoordinatorID)
+	packText(p, &a.Product)
+	packDate(p, &a.From)
+	packDate(p, &a.To)
+	packDate(p, &a.Contacted)
+}
+
+func packPlan(p *packer, plan *casework.Plan) {
+	packID(p, &plan.ID)
+	if plan.ID == 0 {
+		return
+	}
+	packDate(p, &plan.Start)
+	packDate(p, &plan.End)
+	packDate(p, &plan.NextEvaluation)
+	packDate(p, &plan.Approved)
+	packDate(p, &plan.Closed)
+	for _, c := range []*casework.Consent{&plan.Consent, &plan.Sharing} {
+		packText(p, &c.Answer)
+		packDate(p, &c.Expires)
+		packDate(p, &c.Withdrawn)
+	}
+}
+
+// briefRow is a case with its brief as it stands in the file; "" when it is
+// not filled in.
+type briefRow struct {
+	casework.Case
+	facts sql.NullString
+}
+
+func (r *briefRow) fields() []any {
+	return []any{&r.ID, &r.PersonID, &r.Year, &r.Serial, date(&r.Opened), date(&r.Closed), &r.facts}
+}
+
+// read unpacks the brief into f; false when there is none that can be read.
+func (r *briefRow) read(f *casework.CaseFile) bool {
+	f.Case, f.Person.ID = r.Case, r.PersonID
+	p := packer{text: r.facts.String, reading: true}
+	packBrief(&p, f)
+	return !p.bad
+}
+
+// ListBriefs reads the cases the filter lets through, newest first: of each
+// what casework.CaseFile.State, deadline.ForCase and the lists ask for, and
+// nothing else. The list begins after the case with that id, or with the first
+// one for 0, and holds at most limit cases.
+func (t *Tx) ListBriefs(filter desk.CaseFilter, after casework.CaseID, limit int) ([]casework.CaseFile, error) {
+	p := chosen(filter)
+	if after != 0 {
+		p.condition += " AND (opened, id) < (SELECT opened, id FROM cases WHERE id=?)"
+		p.args = append(p.args, after)
+	}
+	return t.readBriefs("FROM cases JOIN briefs ON case_id = id WHERE "+p.condition+" ORDER BY opened DESC, id DESC LIMIT ?", append(p.args, limit)...)
+}
+
+// ListAwake reads, as ListBriefs does, the open cases of which anything may
+// press today (see deadline.Wakes), newest first, and counts the open ones.
+func (t *Tx) ListAwake() (awake []casework.CaseFile, open int, err error) {
+	err = t.read("SELECT count(*) FROM cases WHERE binned='' AND closed=''", []any{&open})
+	if err != nil {
+		return nil, 0, err
+	}
+	// CROSS JOIN keeps SQLite from looking at every open case first.
+	awake, err = t.readBriefs("FROM briefs CROSS JOIN cases ON case_id = id WHERE wakes <= ? AND binned='' AND closed=''", t.today().String())
+	return awake, open, err
+}
+
+func (t *Tx) readBriefs(rest string, args ...any) ([]casework.CaseFile, error) {
+	if err := t.writeBriefs(); err != nil { // what this transaction itself has changed
+		return nil, err
+	}
+	rows, err := collect(t, "SELECT id, person_id, year, serial, opened, closed, facts "+rest, (*briefRow).fields, args...)
+	if err != nil || len(rows) == 0 {
+		return nil, err
+	}
+	// They mostly come so; SQLite would move the facts about to sort them.
+	slices.SortFunc(rows, func(a, b briefRow) int { return cmp.Or(b.Opened.Compare(a.Opened), cmp.Compare(b.ID, a.ID)) })
+	return t.completed(rows)
+}
+
+// completed gives each case its koordinator as of today, and reads in full what
+// has no brief.
+func (t *Tx) completed(rows []briefRow) ([]casework.CaseFile, error) {
+	everybody, err := coordinators.list(t, "")
+	if err != nil {
+		return nil, err
+	}
+	everywhere, err := units.list(t, "")
+	if err != nil {
+		return nil, err
+	}
+	parts := fileParts{
+		coordinators: keyed(everybody, func(c *casework.Coordinator) casework.CoordinatorID { return c.ID }),
+		units:        keyed(everywhere, func(u *casework.Unit) casework.UnitID { return u.ID }),
+	}
+	out := make([]casework.CaseFile, len(rows))
+	for i := range rows {
+		if !rows[i].read(&out[i]) {
+			if out[i], err = t.FindCaseFile(rows[i].ID); err != nil {
+				return nil, err
+			}
+		}
+		parts.join(&out[i], t.today())
+	}
+	return out, nil
+}
+
+// emptyBriefs picks the cases whose briefs are to be filled in, some at a time.
+const emptyBriefs = "SELECT case_id FROM briefs WHERE facts IS NULL ORDER BY case_id LIMIT 500"
+
+// writeBriefs fills in the briefs that are empty.
+func (t *Tx) writeBriefs() error {
+	for t.write {
+		err := t.exists(emptyBriefs)
+		if missing(err) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		files, err := t.readFiles("id IN (" + emptyBriefs + ")")
+		if err != nil {
+			return err
+		}
+		for i := range files {
+			p := packer{}
+			packBrief(&p, &files[i])
+			if err := t.change("UPDATE briefs SET facts=?, wakes=? WHERE case_id=?", p.b, t.wakes(files[i]), files[i].Case.ID); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// wakes is the column of that name. A case that is not decided waits in the
+// queue every day.
+func (t *Tx) wakes(f casework.CaseFile) string {
+	day, ok := deadline.Wakes(f, t.today())
+	switch {
+	case f.Case.Closed.IsZero() && (!f.Decision.Final() || ok && !day.After(t.today())):
+		return ""
+	case !ok:
+		return "~"
+	}
+	return day.String()
+}

@@ -1,0 +1,210 @@
+package store_test
+
+import (
+	"context"
+	"reflect"
+	"testing"
+
+	"samtak/casework"
+	"samtak/casework/deadline"
+	"samtak/casework/desk"
+	"samtak/store/storetest"
+)
+
+// asList is what a list can tell of a case file.
+func asList(f casework.CaseFile, on casework.Date) []any {
+	return []any{
+		f.Case, f.Person.SortName(), f.Person.Name(), f.Application.Wants, f.Application.Received,
+		f.Coordinator, f.Unit, f.Decision.Outcome, f.Plan.ID, f.Plan.Start, f.Plan.End, f.Plan.NextEvaluation,
+		f.State(on), f.Plan.State(on), deadline.ForCase(f, on),
+	}
+}
+
+// inStep holds the briefs beside the files, on days around today.
+func inStep(t *testing.T, tx desk.Tx) {
+	t.Helper()
+	files, briefs := must(tx.ListCaseFiles(desk.CaseFilter{})), must(tx.ListBriefs(desk.CaseFilter{}, 0, 1000))
+	same(t, len(briefs), len(files))
+	awake, _, err := tx.ListAwake()
+	fail(t, err)
+	same(t, seen(awake, storetest.Today), seen(files, storetest.Today))
+	for i := range files {
+		for days := -800; days <= 800; days += 53 {
+			on := storetest.Today.AddDays(days)
+			if got, want := asList(briefs[i], on), asList(files[i], on); !reflect.DeepEqual(got, want) {
+				t.Fatalf("case %d on %s:\n got %v\nwant %v", files[i].Case.ID, on, got, want)
+			}
+		}
+	}
+}
+
+// seen is who has something that presses.
+func seen(files []casework.CaseFile, on casework.Date) (out []string) {
+	for _, f := range files {
+		dues := deadline.ForCase(f, on)
+		if f.Case.Closed.IsZero() && (!f.Decision.Final() || len(dues) > 0 && dues[0].InSight(on)) {
+			out = append(out, f.Case.Number())
+		}
+	}
+	return out
+}
+
+// As days go by, nobody is missed who sleeps.
+func TestAwakeIsEveryoneOfWhomAnythingPresses(t *testing.T) {
+	clock := &storetest.Clock{}
+	db := storetest.OpenWith(t, clock)
+	fail(t, storetest.Fill(db, 200))
+	storetest.Update(t, db, func(tx desk.Tx) error {
+		for _, f := range must(tx.ListCaseFiles(desk.CaseFilter{OpenOnly: true, WithPlan: true})) {
+			must(tx.CreateDocument(storetest.Document(f.Case.ID, func(d *casework.Document) { d.Kind = casework.GrantPlan })))
+			f.Assignments[0].Contacted = storetest.Today
+			must(tx.SaveAssignment(f.Assignments[0]))
+		}
+		return nil
+	})
+	asleep := 0
+	for days := 0; days < 500; days += 20 {
+		on := storetest.Today.AddDays(days)
+		clock.SetDate(on)
+		storetest.View(t, db, func(tx desk.Tx) error {
+			open := must(tx.ListCaseFiles(desk.CaseFilter{OpenOnly: true}))
+			awake, n, err := tx.ListAwake()
+			fail(t, err)
+			same(t, n, len(open))
+			same(t, seen(awake, on), seen(open, on))
+			asleep += n - len(awake)
+			return nil
+		})
+	}
+	if asleep == 0 {
+		t.Error("nobody slept: nothing is proved")
+	}
+}
+
+func TestBriefsSayWhatTheFilesSay(t *testing.T) {
+	db := storetest.Open(t)
+	fail(t, storetest.Fill(db, 60))
+	storetest.View(t, db, func(tx desk.Tx) error { inStep(t, tx); return nil })
+}
+
+// Whatever is saved shows in the list: within the transaction, and afterwards.
+func TestEveryChangeReachesTheBrief(t *testing.T) {
+	day := storetest.Today.AddDays
+	db := storetest.Open(t)
+	f := storetest.NewCase(t, db)
+	id := f.Case.ID
+	unit := casework.Unit{ID: 1, Name: "Fysioterapitjenesten"}
+	coordinator := storetest.Coordinator(1, func(c *casework.Coordinator) { c.ID = 1 })
+	for _, step := range []struct {
+		name string
+		save func(desk.Tx) error
+	}{
+		{"assessment", func(tx desk.Tx) error {
+			return tx.SaveAssessment(casework.Assessment{CaseID: id, Findings: map[casework.Condition]casework.Finding{casework.LongTerm: {Answer: casework.No}}})
+		}},
+		{"assessment again", func(tx desk.Tx) error {
+			return tx.SaveAssessment(casework.Assessment{CaseID: id, Findings: map[casework.Condition]casework.Finding{casework.Party: {Answer: casework.Yes}}})
+		}},
+		{"application again", func(tx desk.Tx) error {
+			return tx.SaveApplication(storetest.Application(id, func(a *casework.Application) { a.AnswerBy, a.Wants = day(30), nil }))
+		}},
+		{"paper", func(tx desk.Tx) error { return second(tx.CreateDocument(storetest.Document(id))) }},
+		{"decision", func(tx desk.Tx) error { return tx.SaveDecision(storetest.Decision(id)) }},
+		{"decision again", func(tx desk.Tx) error {
+			return tx.SaveDecision(storetest.Decision(id, func(d *casework.Decision) { d.Sent, d.Arrived = day(0), day(4) }))
+		}},
+		{"unit and koordinator", func(tx desk.Tx) error {
+			if _, err := tx.SaveUnit(unit); err != nil {
+				return err
+			}
+			return second(tx.SaveCoordinator(coordinator))
+		}},
+		{"assignment", func(tx desk.Tx) error {
+			return second(tx.SaveAssignment(casework.Assignment{ID: 1, CaseID: id, CoordinatorID: 1, Product: casework.ProductCoordinator, From: day(0)}))
+		}},
+		{"assignment again", func(tx desk.Tx) error {
+			return second(tx.SaveAssignment(casework.Assignment{ID: 1, CaseID: id, CoordinatorID: 1, Product: casework.ProductCoordinator, From: day(0), Contacted: day(1)}))
+		}},
+		{"koordinator again", func(tx desk.Tx) error {
+			return second(tx.SaveCoordinator(storetest.Coordinator(1, func(c *casework.Coordinator) { c.ID, c.Name = 1, "Sunniva Haugland" })))
+		}},
+		{"plan", func(tx desk.Tx) error { return second(tx.SavePlan(storetest.Plan(id))) }},
+		{"plan again", func(tx desk.Tx) error {
+			return second(tx.SavePlan(storetest.Plan(id, func(p *casework.Plan) {
+				p.ID, p.Sharing.Withdrawn, p.NextEvaluation = 1, day(2), casework.Date{}
+			})))
+		}},
+		{"person", func(tx desk.Tx) error {
+			p := f.Person
+			p.FamilyName, p.Birth = "Åsheim", casework.MustISO("2011-12-01")
+			return tx.UpdatePerson(p)
+		}},
+		{"closed", func(tx desk.Tx) error {
+			c := f.Case
+			c.Closed = day(0)
+			return tx.UpdateCase(c)
+		}},
+	} {
+		t.Run(step.name, func(t *testing.T) {
+			storetest.Update(t, db, func(tx desk.Tx) error {
+				if err := step.save(tx); err != nil {
+					return err
+				}
+				inStep(t, tx)
+				return nil
+			})
+			storetest.View(t, db, func(tx desk.Tx) error { inStep(t, tx); return nil })
+		})
+	}
+}
+
+// A brief that is not there, or is of another form, is read from the file itself.
+func TestBriefsThatCannotBeRead(t *testing.T) {
+	for name, facts := range map[string]any{"empty": nil, "other form": []byte{9, 9, 9}, "cut off": []byte{2, 80}} {
+		t.Run(name, func(t *testing.T) {
+			db := storetest.Open(t)
+			fail(t, storetest.Fill(db, 10))
+			fail(t, db.Exec("UPDATE briefs SET facts=?", facts))
+			storetest.View(t, db, func(tx desk.Tx) error { inStep(t, tx); return nil })
+			fail(t, db.Update(context.Background(), func(desk.Tx) error { return nil }))
+			storetest.View(t, db, func(tx desk.Tx) error { inStep(t, tx); return nil })
+		})
+	}
+}
+
+func TestBriefsInPieces(t *testing.T) {
+	db := storetest.Open(t)
+	fail(t, storetest.Fill(db, 40))
+	number := func(f casework.CaseFile) string { return f.Case.Number() }
+	storetest.View(t, db, func(tx desk.Tx) error {
+		for _, filter := range []desk.CaseFilter{{}, {OpenOnly: true}, {WithPlan: true}, {OpenOnly: true, WithPlan: true}} {
+			whole := must(tx.ListBriefs(filter, 0, 1000))
+			var pieces []casework.CaseFile
+			for piece := must(tx.ListBriefs(filter, 0, 3)); len(piece) > 0; {
+				pieces = append(pieces, piece...)
+				piece = must(tx.ListBriefs(filter, piece[len(piece)-1].Case.ID, 3))
+			}
+			same(t, namesOf(whole, number), namesOf(must(tx.ListCaseFiles(filter)), number))
+			same(t, namesOf(pieces, number), namesOf(whole, number))
+			for _, f := range whole {
+				same(t, !filter.OpenOnly || f.Case.Closed.IsZero(), true)
+				same(t, !filter.WithPlan || f.Plan.ID != 0, true)
+			}
+		}
+		return nil
+	})
+}
+
+func TestPersonsInPieces(t *testing.T) {
+	db := storetest.Open(t)
+	fail(t, storetest.Fill(db, 20)) // several of them have the same name
+	storetest.View(t, db, func(tx desk.Tx) error {
+		var pieces []desk.PersonRow
+		for piece := must(tx.PagePersons(0, 3)); len(piece) > 0; {
+			pieces = append(pieces, piece...)
+			piece = must(tx.PagePersons(piece[len(piece)-1].ID, 3))
+		}
+		same(t, pieces, must(tx.ListPersons()))
+		return nil
+	})
+}

@@ -1,0 +1,234 @@
+package ui_test
+
+import (
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"samtak/casework"
+	"samtak/casework/desk"
+	"samtak/casework/desk/demo"
+	"samtak/locales"
+	"samtak/reports"
+	"samtak/store/storetest"
+	"samtak/ui"
+	"samtak/ui/route"
+	"samtak/ui/route/routetest"
+	"samtak/ui/uitest"
+)
+
+// house is a window behind a lock, on the invented kommune.
+type house struct {
+	*routetest.Bench
+	t    *testing.T
+	app  *ui.App
+	safe desk.Safe
+	desk *desk.Desk
+	c    fyne.Canvas
+	dir  string
+	kept casework.Settings
+	swep int
+}
+
+func locked(t *testing.T) *house {
+	t.Helper()
+	h := &house{Bench: routetest.New(t), t: t, dir: t.TempDir()}
+	s, d := h.Safe(t, h.dir)
+	h.safe, h.desk = s, d
+	if _, err := s.Create(t.Context(), routetest.Passphrase); err != nil {
+		t.Fatal(err)
+	}
+	book, err := demo.Read(locales.DemoBook(casework.Bokmal))
+	if err == nil {
+		err = (&demo.Player{Desk: d, SetNow: h.Clock.Set}).Play(t.Context(), book)
+	}
+	if err == nil {
+		err = d.Note(t.Context(), "recovery_kept")
+	}
+	if err == nil {
+		err = s.Lock()
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	h.Clock.Set(storetest.Start)
+	h.app = ui.New(h.App, ui.Options{
+		Desk: d, Safe: s, Preview: reports.Build,
+		KeepLook: func(s casework.Settings) { h.kept = s }, Sweep: func() { h.swep++ },
+	})
+	closed := false
+	h.app.Window().SetOnClosed(func() { closed = true })
+	t.Cleanup(func() {
+		if !closed {
+			h.app.Window().Close()
+		}
+	})
+	h.app.Window().Resize(fyne.NewSize(1366, 740))
+	h.c = h.app.Window().Canvas()
+	uitest.Layout(h.c)
+	return h
+}
+
+func (h *house) unlock() {
+	h.t.Helper()
+	uitest.TypeInto(h.t, h.c, "Passfrase", routetest.Passphrase)
+	uitest.Tap(h.t, h.c, "Lås opp")
+}
+
+func (h *house) at(want route.Name) {
+	h.t.Helper()
+	if got := h.app.Place().Page; got != want {
+		h.t.Fatalf("the window is at %s, want %s:\n%s", got, want, uitest.Words(h.c))
+	}
+}
+
+// Nothing of what is behind the door shows or can be reached.
+func TestTheDoorShowsNothing(t *testing.T) {
+	h := locked(t)
+	h.at(route.Unlock)
+	for _, p := range []route.Name{route.Today, route.Persons, route.Settings, route.Safety} {
+		h.app.Go(route.Place{Page: p})
+		h.at(route.Unlock)
+	}
+	press(t, h.app, fyne.Key2, fyne.KeyModifierAlt)
+	press(t, h.app, fyne.KeyK, fyne.KeyModifierControl)
+	h.at(route.Unlock)
+	for _, word := range []string{"Fjordvik", "Personer", "Ny henvendelse"} {
+		if uitest.HasText(h.c, word) {
+			t.Errorf("%q shows through the door:\n%s", word, uitest.Words(h.c))
+		}
+	}
+	uitest.TypeInto(t, h.c, "Passfrase", "feil ord helt og holdent")
+	uitest.Tap(t, h.c, "Lås opp")
+	if !uitest.HasText(h.c, "Det passer ikke.") {
+		t.Errorf("a wrong passphrase gets no sentence:\n%s", uitest.Words(h.c))
+	}
+	h.unlock()
+	h.at(route.Today)
+	if !uitest.HasText(h.c, "Personer") {
+		t.Errorf("the desk does not show:\n%s", uitest.Words(h.c))
+	}
+}
+
+// Ctrl+L in the middle of a word: nothing typed is lost, and nothing of it is
+// left on the screen, in the title, or in the clipboard.
+func TestLockKeepsWhatIsTyped(t *testing.T) {
+	h := locked(t)
+	h.unlock()
+	press(t, h.app, fyne.KeyN, fyne.KeyModifierControl)
+	uitest.TypeInto(t, h.c, "Fornavn", "Ærlig")
+	entry := uitest.Entry(t, h.c, "Fornavn")
+	h.c.Focus(entry)
+	entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+	entry.TypedShortcut(&fyne.ShortcutCopy{Clipboard: h.App.Clipboard()})
+	if h.App.Clipboard().Content() != "Ærlig" {
+		t.Fatal("nothing was copied")
+	}
+	swept := h.swep
+	press(t, h.app, fyne.KeyL, fyne.KeyModifierControl)
+	h.at(route.Unlock)
+	if h.safe.State() != desk.SafeLocked || h.swep != swept+1 {
+		t.Errorf("the safe is %s, papers wiped %d times", h.safe.State(), h.swep-swept)
+	}
+	if strings.Contains(uitest.Words(h.c)+h.app.Window().Title()+h.App.Clipboard().Content(), "Ærlig") {
+		t.Error("what was typed shows while locked")
+	}
+	h.unlock()
+	h.at(route.Register)
+	if !uitest.HasText(h.c, "Ærlig") {
+		t.Errorf("what was typed is lost:\n%s", uitest.Words(h.c))
+	}
+}
+
+func TestClipboardOfOthersIsLeftAlone(t *testing.T) {
+	h := locked(t)
+	h.unlock()
+	h.App.Clipboard().SetContent("fra et annet program")
+	h.app.Lock()
+	if h.App.Clipboard().Content() == "" {
+		t.Error("what another program put there is gone")
+	}
+}
+
+func TestLocksByItself(t *testing.T) {
+	h := locked(t)
+	h.unlock()
+	h.Pass(9 * time.Minute)
+	h.at(route.Today)
+	press(t, h.app, fyne.KeyN, fyne.KeyModifierControl)
+	uitest.TypeInto(t, h.c, "Fornavn", "A") // a sign of life
+	h.Pass(9 * time.Minute)
+	h.at(route.Register)
+	h.Pass(time.Minute)
+	h.at(route.Unlock)
+
+	h.unlock()
+	s, err := h.desk.Settings(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.LockMinutes = 30
+	if err := h.desk.SaveSettings(t.Context(), s); err != nil {
+		t.Fatal(err)
+	}
+	h.Pass(29 * time.Minute)
+	h.at(route.Register)
+	h.Pass(time.Minute)
+	h.at(route.Unlock)
+}
+
+// The first unlocking of a day makes a backup; closing makes one only when
+// something changed since.
+func TestBackupsAreMadeByThemselves(t *testing.T) {
+	h := locked(t)
+	count := func() int {
+		found, _ := filepath.Glob(filepath.Join(h.dir, "backups", "*.samtak"))
+		return len(found)
+	}
+	h.unlock()
+	if count() != 1 {
+		t.Fatalf("%d backups after the first unlocking", count())
+	}
+	h.app.Lock()
+	h.unlock()
+	if count() != 1 {
+		t.Fatalf("%d backups after the second unlocking of the day", count())
+	}
+	press(t, h.app, fyne.KeyQ, fyne.KeyModifierControl)
+	if count() != 1 {
+		t.Errorf("%d backups after closing with nothing changed", count())
+	}
+}
+
+func TestClosingSaysWhenTheBackupFails(t *testing.T) {
+	h := locked(t)
+	h.unlock()
+	s, err := h.desk.Settings(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.BackupFolder = filepath.Join(t.TempDir(), "minnepinne")
+	if err := h.desk.SaveSettings(t.Context(), s); err != nil {
+		t.Fatal(err)
+	}
+	press(t, h.app, fyne.KeyQ, fyne.KeyModifierControl)
+	if !uitest.HasText(h.c, "Sikkerhetskopien ble ikke tatt") || !uitest.HasText(h.c, "Sett inn minnepinnen") {
+		t.Fatalf("nothing says so:\n%s", uitest.Words(h.c))
+	}
+	uitest.Tap(t, h.c, "Bli her")
+	h.at(route.Today)
+	if !uitest.HasText(h.c, "Personer") {
+		t.Errorf("the window did not come back:\n%s", uitest.Words(h.c))
+	}
+}
+
+func TestLookIsKeptForTheDoor(t *testing.T) {
+	h := locked(t)
+	h.unlock()
+	if h.kept.Language != casework.Bokmal || h.kept.Kommune == "" {
+		t.Errorf("kept %+v", h.kept)
+	}
+}

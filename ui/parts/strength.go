@@ -1,0 +1,140 @@
+package parts
+
+import (
+	_ "embed"
+	"math"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/ccojocar/zxcvbn-go"
+)
+
+// Strength is how long a passphrase stands against somebody who has copied
+// the data and lets machines guess.
+type Strength string
+
+// The strengths. Short and weak ones are refused.
+const (
+	StrengthShort  Strength = "short"
+	StrengthWeak   Strength = "weak"
+	StrengthFair   Strength = "fair"
+	StrengthGood   Strength = "good"
+	StrengthStrong Strength = "strong"
+)
+
+// Enough tells that a passphrase of this strength may be used.
+func (s Strength) Enough() bool { return s != StrengthShort && s != StrengthWeak }
+
+// leastLetters is the shortest passphrase, whatever it is made of.
+const leastLetters = 10
+
+// StrengthOf judges a passphrase. near is words that everybody who knows the
+// place would try first, such as the name of the kommune.
+func StrengthOf(passphrase string, near ...string) Strength {
+	tens := guesses(passphrase, near)
+	switch {
+	case utf8.RuneCountInString(strings.TrimSpace(passphrase)) < leastLetters:
+		return StrengthShort
+	case tens < 9:
+		return StrengthWeak
+	case tens < 10:
+		return StrengthFair
+	case tens < 14:
+		return StrengthGood
+	}
+	return StrengthStrong
+}
+
+// common is Norwegian words that are tried first, the commonest first.
+//
+//go:embed common.txt
+var common string
+
+// guesses is how many guesses a passphrase stands, as a power of ten: what the
+// library says, which knows runs of keys, years, names and common passwords,
+// but never more than its words are worth. The library knows English words; an
+// ordinary Norwegian one it would take for letters thrown together by chance.
+func guesses(passphrase string, near []string) float64 {
+	letters := []rune(passphrase)
+	short := string(letters[:min(len(letters), judged)])
+	known := append(strings.Fields(strings.ToLower(strings.Join(near, " "))), strings.Fields(common)...)
+	bits := zxcvbn.PasswordStrength(short, known).Entropy
+	return min(bits*math.Log10(2), worth(short))
+}
+
+// judged is how many letters are looked at: more do not make it weaker.
+const judged = 100
+
+// Prices as powers of ten.
+const (
+	onLetter    = 1.0 // any one letter, digit or sign
+	onWord      = 4.3 // one of twenty thousand words
+	wordLetters = 10  // a longer word is joined of two
+	onShortWord = 1.5 // one of thirty
+	shortWord   = 3   // letters
+)
+
+// worth is what the words of a passphrase cost to hit upon. To say one again,
+// or the same letters over and over, costs only how often.
+func worth(passphrase string) (tens float64) {
+	said := map[string]bool{}
+	again := 0
+	for _, word := range strings.FieldsFunc(strings.ToLower(passphrase), between) {
+		letters := []rune(word)
+		block := blockOf(letters)
+		again += len(letters)/block - 1
+		if part := string(letters[:block]); said[part] {
+			again++
+		} else {
+			said[part] = true
+			tens += price(letters[:block])
+		}
+	}
+	return tens + math.Log10(float64(again+1))
+}
+
+func between(r rune) bool { return r == '-' || unicode.IsSpace(r) }
+
+func price(word []rune) float64 {
+	switch {
+	case !isWord(word):
+		return onLetter * float64(len(word))
+	case len(word) <= shortWord:
+		return min(onShortWord, onLetter*float64(len(word)))
+	}
+	return onWord * math.Ceil(float64(len(word))/wordLetters)
+}
+
+// blockOf is how many letters are said over and over to make the word: 4 for
+// "hesthest"; all of them when none are.
+func blockOf(word []rune) int {
+	for n := 1; n <= len(word)/2; n++ {
+		if len(word)%n == 0 && slices.Equal(word[n:], word[:len(word)-n]) {
+			return n
+		}
+	}
+	return len(word)
+}
+
+// isWord: letters that can be said aloud.
+func isWord(word []rune) bool {
+	vowels, hard := 0, 0
+	for _, r := range word {
+		switch {
+		case !unicode.IsLetter(r):
+			return false
+		case isVowel(r):
+			vowels, hard = vowels+1, 0
+		default:
+			if hard++; hard > 4 {
+				return false
+			}
+		}
+	}
+	return vowels*5 >= len(word)
+}
+
+// isVowel: letters beyond the English ones are vowels in our language.
+func isVowel(r rune) bool { return strings.ContainsRune("aeiouy", r) || r > unicode.MaxASCII }
