@@ -1,9 +1,7 @@
 package store
 
 import (
-	"cmp"
 	"database/sql"
-	"slices"
 
 	"samtak/casework"
 	"samtak/casework/deadline"
@@ -20,6 +18,7 @@ import (
 func packBrief(p *packer, f *casework.CaseFile) {
 	form := p.number(briefForm)
 	p.bad = p.bad || form != briefForm
+	packCase(p, &f.Case)
 	packText(p, &f.Person.GivenName)
 	packText(p, &f.Person.FamilyName)
 	packDate(p, &f.Person.Birth)
@@ -40,6 +39,14 @@ func packBrief(p *packer, f *casework.CaseFile) {
 }
 
 const briefForm = 1
+
+func packCase(p *packer, c *casework.Case) {
+	packID(p, &c.ID)
+	packID(p, &c.PersonID)
+	c.Year, c.Serial = int(p.number(int64(c.Year))), int(p.number(int64(c.Serial)))
+	packDate(p, &c.Opened)
+	packDate(p, &c.Closed)
+}
 
 // packFindings packs the answers of a case that is not decided yet. Afterwards
 // no rule asks for them.
@@ -87,22 +94,19 @@ func packPlan(p *packer, plan *casework.Plan) {
 	}
 }
 
-// briefRow is a case with its brief as it stands in the file; "" when it is
-// not filled in.
+// briefRow is a brief as it stands in the file; "" when it is not filled in.
 type briefRow struct {
-	casework.Case
+	id    casework.CaseID
 	facts sql.NullString
 }
 
-func (r *briefRow) fields() []any {
-	return []any{&r.ID, &r.PersonID, &r.Year, &r.Serial, date(&r.Opened), date(&r.Closed), &r.facts}
-}
+func (r *briefRow) fields() []any { return []any{&r.id, &r.facts} }
 
 // read unpacks the brief into f; false when there is none that can be read.
 func (r *briefRow) read(f *casework.CaseFile) bool {
-	f.Case, f.Person.ID = r.Case, r.PersonID
 	p := packer{text: r.facts.String, reading: true}
 	packBrief(&p, f)
+	f.Person.ID = f.Case.PersonID
 	return !p.bad
 }
 
@@ -120,7 +124,7 @@ func (t *Tx) ListBriefs(filter desk.CaseFilter, after casework.CaseID, limit int
 }
 
 // ListAwake reads, as ListBriefs does, the open cases of which anything may
-// press today (see deadline.Wakes), newest first, and counts the open ones.
+// press today (see deadline.Wakes), in no order, and counts the open ones.
 func (t *Tx) ListAwake() (awake []casework.CaseFile, open int, err error) {
 	err = t.read("SELECT count(*) FROM cases WHERE binned='' AND closed=''", []any{&open})
 	if err != nil {
@@ -135,12 +139,10 @@ func (t *Tx) readBriefs(rest string, args ...any) ([]casework.CaseFile, error) {
 	if err := t.writeBriefs(); err != nil { // what this transaction itself has changed
 		return nil, err
 	}
-	rows, err := collect(t, "SELECT id, person_id, year, serial, opened, closed, facts "+rest, (*briefRow).fields, args...)
+	rows, err := collect(t, "SELECT id, facts "+rest, (*briefRow).fields, args...)
 	if err != nil || len(rows) == 0 {
 		return nil, err
 	}
-	// They mostly come so; SQLite would move the facts about to sort them.
-	slices.SortFunc(rows, func(a, b briefRow) int { return cmp.Or(b.Opened.Compare(a.Opened), cmp.Compare(b.ID, a.ID)) })
 	return t.completed(rows)
 }
 
@@ -162,7 +164,7 @@ func (t *Tx) completed(rows []briefRow) ([]casework.CaseFile, error) {
 	out := make([]casework.CaseFile, len(rows))
 	for i := range rows {
 		if !rows[i].read(&out[i]) {
-			if out[i], err = t.FindCaseFile(rows[i].ID); err != nil {
+			if out[i], err = t.FindCaseFile(rows[i].id); err != nil {
 				return nil, err
 			}
 		}

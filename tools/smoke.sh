@@ -9,6 +9,7 @@ OUT=$PWD/smoke-out
 rm -rf "$OUT"
 mkdir -p "$OUT"
 DATA=$(mktemp -d)
+PASSPHRASE="hest lampe gulrot vindu"
 # shellcheck source=tools/smoke_lib.sh
 . tools/smoke_lib.sh
 trap 'stop_all; rm -rf "$DATA"' EXIT
@@ -23,9 +24,23 @@ story() {
   print_plan
 }
 
-# first_start: whose desk it is, by keyboard alone.
+# first_start: a lock, a code on paper, and whose desk it is, by keyboard alone.
 first_start() {
   start_desk
+  wait_for_log_line 'page name=unlock'
+  wait_for_quiet
+  type_text "$PASSPHRASE"
+  key Tab
+  type_text "$PASSPHRASE"
+  wait_for_quiet
+  screenshot 00-passphrase
+  key ctrl+Return
+  wait_for_log_line 'recovery asked'
+  wait_for_quiet
+  type_back_the_code
+  wait_for_quiet
+  screenshot 00-backup
+  key space # on this machine only, so far
   wait_for_log_line 'page name=setup'
   wait_for_quiet
   type_text "Ørland og Ærøy kommune"
@@ -39,6 +54,34 @@ first_start() {
   wait_for_log_line 'page name=today'
   wait_for_quiet
   screenshot 02-today
+}
+
+# type_back_the_code shows the recovery sheet as the printer gets it, and types
+# the two groups that are asked for.
+type_back_the_code() {
+  local asked n group
+  key space
+  wait_for_file "$OUT/shown.pdf"
+  screenshot 00-recovery
+  pdftotext -layout "$OUT/shown.pdf" "$OUT/recovery.txt"
+  rm "$OUT/shown.pdf"
+  asked=$(sed -n 's/.*recovery asked.* groups="\([0-9 ]*\)".*/\1/p' "$DATA/samtak.log" | tail -n 1)
+  for n in $asked; do
+    group=$(grep -oE "(^| )$n +[0-9A-Z]{5}( |\$)" "$OUT/recovery.txt" | head -n 1 | grep -oE '[0-9A-Z]{5}')
+    [ -n "$group" ] || die "group $n is not on the recovery sheet"
+    key Tab
+    type_text "$group"
+  done
+  key Return
+}
+
+# unlock: the passphrase, as each day begins.
+unlock() {
+  wait_for_log_line 'page name=unlock'
+  wait_for_quiet
+  type_text "$PASSPHRASE"
+  key Return
+  wait_for_log_line 'page name=today'
 }
 
 # register: a søknad with æøå, as the call goes.
@@ -61,7 +104,7 @@ register() {
 come_back() {
   quit_desk
   start_desk
-  wait_for_log_line 'page name=today'
+  unlock
   find "ærlig" 'page name=person'
   screenshot 05-person
 }
@@ -79,7 +122,7 @@ lose_power() {
   kill -9 "$app_pid"
   wait "$app_pid" 2>/dev/null || true
   start_desk
-  wait_for_log_line 'page name=today'
+  unlock
   key ctrl+n
   wait_for_log_line 'page name=register'
   wait_for_quiet

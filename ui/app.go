@@ -84,8 +84,11 @@ func New(a fyne.App, o Options) *App {
 	}
 	o.Desk.Listen(func(e desk.Event) {
 		work.Do(app.scope, func() {
-			if e.Name == "settings_changed" {
+			switch e.Name {
+			case "settings_changed":
 				app.readSettings()
+			case "recovery_kept": // the sheet has been printed
+				app.sweep()
 			}
 			app.changed()
 		})

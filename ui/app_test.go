@@ -136,6 +136,20 @@ func TestLanguageSwitchKeepsUnsavedText(t *testing.T) {
 	}
 }
 
+// Tab begins on the page, not in the navigation beside it.
+func TestTabBeginsOnThePage(t *testing.T) {
+	_, a := open(t, casework.Bokmal)
+	c := a.Window().Canvas()
+	for _, key := range []fyne.KeyName{fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6} {
+		press(t, a, key, fyne.KeyModifierAlt)
+		c.Unfocus()
+		uitest.Press(c, fyne.KeyTab)
+		if _, ok := c.Focused().(*kit.NavItem); ok && a.Place().Page != route.Settings || c.Focused() == nil {
+			t.Errorf("on %s Tab comes to %T", a.Place().Page, c.Focused())
+		}
+	}
+}
+
 // Whoever switches language or size in the middle of a word goes on writing
 // where she was, on the pages that load what they show too.
 func TestSwitchKeepsTheCaret(t *testing.T) {

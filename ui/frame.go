@@ -64,7 +64,9 @@ func newFrame(a *App) *frame {
 	f.notices = kit.NewNoticeBar(a.text)
 	f.body = container.NewStack()
 	f.side = f.makeSide()
-	page := kit.Fill(f.makeTop(), f.body, f.notices)
+	top := f.makeTop()
+	page := kit.Fill(top, f.body, f.notices)
+	page.Objects = []fyne.CanvasObject{f.body, f.notices, top} // Tab comes to the page first
 	f.inside = kit.Sidebar(sideWidth, f.side, kit.OnGround(theme.ColorNameBackground, page))
 	f.door = kit.OnGround(theme.ColorNameBackground, kit.Fill(nil, f.body, kit.ColumnGap(0,
 		f.notices, kit.Inset(16, 10, kit.Beside(kit.Small(""), kit.Width(sideWidth-32, f.languageSwitch()))))))

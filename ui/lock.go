@@ -50,9 +50,7 @@ func (a *App) wipe() {
 		a.behind.Close()
 	}
 	kit.ClearClipboard()
-	if a.opts.Sweep != nil {
-		a.opts.Sweep()
-	}
+	a.sweep()
 	a.frame.notices.Clear()
 }
 
@@ -89,6 +87,13 @@ func (a *App) whileOpen() {
 	}
 	a.checkBehind()
 	a.backupDaily()
+}
+
+// sweep wipes the papers that were handed to other programs.
+func (a *App) sweep() {
+	if a.opts.Sweep != nil {
+		a.opts.Sweep()
+	}
 }
 
 // watchIdle locks the window when nobody has touched it for a while.

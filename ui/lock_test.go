@@ -2,6 +2,8 @@ package ui_test
 
 import (
 	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -231,4 +233,33 @@ func TestLookIsKeptForTheDoor(t *testing.T) {
 	if h.kept.Language != casework.Bokmal || h.kept.Kommune == "" {
 		t.Errorf("kept %+v", h.kept)
 	}
+}
+
+// A switch of language while the recovery code is shown shows the same code:
+// the sheet may be printed already.
+func TestLanguageSwitchKeepsTheRecoveryCode(t *testing.T) {
+	b := routetest.New(t)
+	s, d := b.Safe(t, t.TempDir())
+	a := ui.New(b.App, ui.Options{Desk: d, Safe: s, Preview: reports.Build})
+	t.Cleanup(a.Window().Close)
+	c := a.Window().Canvas()
+	a.Window().Resize(fyne.NewSize(1366, 740))
+	uitest.Layout(c)
+	uitest.TypeInto(t, c, "Passfrase", routetest.Passphrase)
+	uitest.TypeInto(t, c, "Skriv passfrasen en gang til", routetest.Passphrase)
+	uitest.Tap(t, c, "Lag den låste filen")
+	code := codeOn(c)
+	if len(code) != 13 {
+		t.Fatalf("%d groups are shown:\n%s", len(code), uitest.Words(c))
+	}
+	a.SetLook(casework.Settings{Language: casework.Nynorsk, TextScale: 1, Look: "dark"})
+	uitest.Layout(c)
+	if again := codeOn(c); !slices.Equal(again, code) || !uitest.HasText(c, "attopprettingskoden") {
+		t.Errorf("before %v, after %v:\n%s", code, again, uitest.Words(c))
+	}
+}
+
+// codeOn is the groups of a recovery code that the window shows.
+func codeOn(c fyne.Canvas) []string {
+	return regexp.MustCompile(`(?m)^[0-9A-HJKMNP-TV-Z]{5}$`).FindAllString(uitest.Words(c), -1)
 }

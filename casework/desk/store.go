@@ -65,7 +65,7 @@ type Tx interface {
 	// most limit of them, from the one after the given case on; 0: from the first.
 	ListBriefs(filter CaseFilter, after casework.CaseID, limit int) ([]casework.CaseFile, error)
 	// ListAwake is, as ListBriefs, the open cases without a decision and those of
-	// which a term may be in sight, newest first; open is how many are open in all.
+	// which a term may be in sight, in no order; open is how many are open in all.
 	ListAwake() (awake []casework.CaseFile, open int, err error)
 
 	SaveApplication(casework.Application) error // one for each case

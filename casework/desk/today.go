@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -50,7 +51,7 @@ func todayOf(files []casework.CaseFile, today casework.Date) TodayView {
 			}
 		}
 	}
-	for _, i := range inOrder(tasks, func(t *Task) casework.Date { return t.Due.Shown }) {
+	for _, i := range inOrder(tasks, func(t *Task) (casework.Date, *casework.CaseFile) { return t.Due.Shown, t.File }) {
 		task := tasks[i]
 		switch n := today.DaysTo(task.Due.Shown); {
 		case n < 0:
@@ -61,18 +62,24 @@ func todayOf(files []casework.CaseFile, today casework.Date) TodayView {
 			out.Soon = append(out.Soon, task)
 		}
 	}
-	out.Queue = picked(out.Queue, inOrder(out.Queue, func(v *CaseView) casework.Date { return v.File.Application.Received }))
+	out.Queue = picked(out.Queue, inOrder(out.Queue, func(v *CaseView) (casework.Date, *casework.CaseFile) {
+		return v.File.Application.Received, &v.File
+	}))
 	return out
 }
 
-// inOrder is where the rows stand in order of their days; equal days stay as
-// they were. The rows are large, so they are not moved about.
-func inOrder[T any](rows []T, day func(*T) casework.Date) []int {
+// inOrder is where the rows stand in order of their days, on one day those of
+// the newest case first. The rows are large, so they are not moved about.
+func inOrder[T any](rows []T, of func(*T) (casework.Date, *casework.CaseFile)) []int {
 	at := make([]int, len(rows))
 	for i := range at {
 		at[i] = i
 	}
-	slices.SortStableFunc(at, func(a, b int) int { return day(&rows[a]).Compare(day(&rows[b])) })
+	slices.SortStableFunc(at, func(a, b int) int {
+		x, f := of(&rows[a])
+		y, g := of(&rows[b])
+		return cmp.Or(x.Compare(y), g.Case.Opened.Compare(f.Case.Opened), cmp.Compare(g.Case.ID, f.Case.ID))
+	})
 	return at
 }
 

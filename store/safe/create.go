@@ -34,9 +34,7 @@ func (s *Safe) Create(ctx context.Context, passphrase string) (recovery []string
 	if err := file.Create(s.dir.key()); err != nil {
 		return nil, err
 	}
-	if err := file.Write(s.dir.keyCopy()); err != nil {
-		return nil, err
-	}
+	s.dir.copyKey(file)
 	if err := s.dir.finish(file.FileID()); err != nil {
 		return nil, err
 	}

@@ -54,19 +54,27 @@ func (f folder) writeKey(file *vault.File) error {
 	if err := file.Write(f.key()); err != nil {
 		return err
 	}
-	return file.Write(f.keyCopy())
+	f.copyKey(file)
+	return nil
 }
 
-// mendKeys makes both files the one that opened.
-func (f folder) mendKeys(file *vault.File) error {
+// copyKey makes the copy of the key file. Whatever was done to the key is done
+// by then, so that the copy cannot be written is no error: it is taken away,
+// since it would open with the secrets of before, and made anew at the next
+// unlocking.
+func (f folder) copyKey(file *vault.File) {
+	if file.Write(f.keyCopy()) != nil {
+		_ = os.Remove(f.keyCopy())
+	}
+}
+
+// mendKeys makes both files the one that opened, if that can be done now.
+func (f folder) mendKeys(file *vault.File) {
 	for _, path := range []string{f.key(), f.keyCopy()} {
 		if b, err := os.ReadFile(path); err != nil || string(b) != string(file.Bytes()) {
-			if err := file.Write(path); err != nil {
-				return err
-			}
+			_ = file.Write(path) // the other one opens
 		}
 	}
-	return nil
 }
 
 // prepare makes sure that a folder for backups is there. Only our own is made:
@@ -87,6 +95,24 @@ func (f folder) sweep() {
 	for _, path := range found {
 		_ = os.Remove(path)
 	}
+}
+
+// sweepParts takes away what a stop left of backups in our own folder. On a
+// stick another Samtak could be at work.
+func (f folder) sweepParts() {
+	found, _ := filepath.Glob(filepath.Join(f.backups(), backupPrefix+"*"+backupSuffix+partSuffix))
+	for _, path := range found {
+		_ = os.Remove(path)
+	}
+}
+
+// discard takes away a new data file that is not wanted, unless the key file
+// names it already.
+func (f folder) discard(id [32]byte) {
+	if file, err := f.readKey(); err == nil && file.FileID() == id {
+		return
+	}
+	_ = os.Remove(f.data(id) + newSuffix)
 }
 
 // finish gives a new data file its name, where a stop came between the key

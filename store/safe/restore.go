@@ -123,7 +123,7 @@ func (s *Safe) Restore(ctx context.Context, path, secret string) error {
 		return err
 	}
 	if err := s.swap(ctx, end.file, root); err != nil {
-		_ = os.Remove(target + newSuffix)
+		s.dir.discard(id)
 		return err
 	}
 	return s.dir.finish(id)
@@ -205,7 +205,7 @@ func (s *Safe) restoreAgain(ctx context.Context, path string, root *vault.Root) 
 		err = s.swap(ctx, file, root)
 	}
 	if err != nil {
-		_ = os.Remove(target + newSuffix)
+		s.dir.discard(file.FileID())
 		return err
 	}
 	return s.dir.finish(file.FileID())

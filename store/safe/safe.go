@@ -31,10 +31,10 @@ type Safe struct {
 	release  func()
 	attempts vault.Attempts
 
-	gate   sync.Mutex // one unlocking, locking or restoring at a time
-	mu     sync.RWMutex
-	open   *opened     // nil while locked
-	failed []time.Time // wrong secrets since the log could last be written
+	gate sync.Mutex // one unlocking, locking or restoring at a time
+	mu   sync.RWMutex
+	open *opened      // nil while locked
+	owed []desk.Audit // lines since the log could last be written; guarded by gate
 }
 
 // opened is what exists only while the safe is open.

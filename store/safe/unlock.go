@@ -3,7 +3,6 @@ package safe
 import (
 	"bytes"
 	"context"
-	"errors"
 	"time"
 
 	"samtak/casework"
@@ -46,7 +45,7 @@ func (s *Safe) unlock(ctx context.Context, turn key) error {
 	if err != nil {
 		if casework.CodeOf(err) == casework.CodeWrongSecret {
 			s.attempts.Failed(s.opts.Now())
-			s.failed = append(s.failed, s.opts.Now())
+			s.owed = append(s.owed, desk.Audit{At: s.opts.Now(), Event: "unlock_failed", Entity: "safe"})
 		}
 		return err
 	}
@@ -57,7 +56,7 @@ func (s *Safe) unlock(ctx context.Context, turn key) error {
 		return err
 	}
 	if err == nil {
-		err = s.noteUnlocked(ctx)
+		err = s.report(ctx, desk.Audit{Event: "unlocked", Entity: "safe"})
 	}
 	return err
 }
@@ -128,8 +127,8 @@ func (s *Safe) admit(ctx context.Context, file *vault.File, root *vault.Root) er
 		reading.damaged, o = true, reading
 	} else if err != nil {
 		return err
-	} else if err := s.dir.mendKeys(file); err != nil {
-		return errors.Join(err, o.close())
+	} else {
+		s.dir.mendKeys(file)
 	}
 	s.mu.Lock()
 	s.open = o
@@ -138,19 +137,25 @@ func (s *Safe) admit(ctx context.Context, file *vault.File, root *vault.Root) er
 		return err
 	}
 	s.dir.sweep()
+	s.dir.sweepParts()
 	return nil
 }
 
-// noteUnlocked writes who came in, and who tried before, in the log.
-func (s *Safe) noteUnlocked(ctx context.Context) error {
-	failed := s.failed
-	s.failed = nil
-	return s.Update(ctx, func(tx desk.Tx) error {
-		for _, at := range failed {
-			if err := tx.CreateAudit(desk.Audit{At: at, Event: "unlock_failed", Entity: "safe"}); err != nil {
+// report writes a line in the log, and before it those that are owed to it:
+// who tried to come in, and what was done while it could not be written.
+func (s *Safe) report(ctx context.Context, a desk.Audit) error {
+	a.At = s.opts.Now()
+	s.owed = append(s.owed, a)
+	err := s.Update(ctx, func(tx desk.Tx) error {
+		for _, a := range s.owed {
+			if err := tx.CreateAudit(a); err != nil {
 				return err
 			}
 		}
-		return tx.CreateAudit(desk.Audit{Event: "unlocked", Entity: "safe"})
+		return nil
 	})
+	if err == nil {
+		s.owed = nil
+	}
+	return err
 }

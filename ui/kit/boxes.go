@@ -75,9 +75,10 @@ func (c centreShape) place(o []fyne.CanvasObject, size fyne.Size) {
 	put(o[0], (size.Width-w)/2, max(0, (size.Height-h)/2), w, h)
 }
 
-// Sidebar is a column with a fixed width and the rest beside it, both as tall as the window.
+// Sidebar is a column with a fixed width and the rest beside it, both as tall
+// as the window. Tab comes to the rest first: that is where the work is.
 func Sidebar(width float32, side, rest fyne.CanvasObject) *fyne.Container {
-	return container.New(&sidebarLayout{width}, side, rest)
+	return container.New(&sidebarLayout{width}, rest, side)
 }
 
 type sidebarLayout struct{ width float32 }
@@ -90,8 +91,8 @@ func (s *sidebarLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
 }
 
 func (s *sidebarLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	put(o[0], 0, 0, s.side(), size.Height)
-	put(o[1], s.side(), 0, size.Width-s.side(), size.Height)
+	put(o[1], 0, 0, s.side(), size.Height)
+	put(o[0], s.side(), 0, size.Width-s.side(), size.Height)
 }
 
 // Fill gives body all the height that top and bottom leave; top and bottom may be nil.

@@ -3,6 +3,7 @@ package parts
 import (
 	"context"
 	"crypto/rand"
+	"log/slog"
 	"math/big"
 	"slices"
 	"strconv"
@@ -53,9 +54,12 @@ func chance(n int) int {
 // kept is called when they are typed as they stand.
 func NewRecovery(d route.Deps, groups []string, pick func(n int) []int, kept func()) *Recovery {
 	r := &Recovery{deps: d, loads: d.Scope.Sub(), groups: groups, asked: pick(len(groups)), kept: kept}
+	var numbers []string
 	for _, i := range r.asked {
 		r.fields = append(r.fields, r.makeField(i))
+		numbers = append(numbers, strconv.Itoa(i+1))
 	}
+	slog.Info("recovery asked", "groups", strings.Join(numbers, " "))
 	r.root = kit.ColumnGap(18, r.makeCode(), r.makeProof())
 	return r
 }

@@ -2,6 +2,7 @@ package unlock
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -83,6 +84,7 @@ func (p *page) create(form *parts.Passphrase) {
 func (p *page) recovery(groups []string) {
 	r := parts.NewRecovery(p.deps, groups, parts.PickTwo, p.codeKept)
 	p.put(stage{
+		name: stageRecovery, groups: slices.Clone(groups),
 		objects: []fyne.CanvasObject{
 			p.head(1, "unlock.recovery.heading", "unlock.recovery.intro"),
 			kit.MaxWidth(wide, r.Content()),

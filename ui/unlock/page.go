@@ -27,8 +27,7 @@ func New(d route.Deps, _ route.Place) route.Page {
 		p.begin()
 	case desk.SafeLocked:
 		p.locked()
-	case desk.SafeOpen:
-		p.resume()
+	case desk.SafeOpen: // in the middle of the first start; see Start
 	case desk.SafeDamaged:
 		p.damaged()
 	case desk.SafeBroken:
@@ -50,6 +49,7 @@ type page struct {
 type stage struct {
 	name    string
 	objects []fyne.CanvasObject
+	groups  []string // of the recovery code, while it is shown
 	focus   func()
 	forget  func() // empties the fields with secrets
 }
@@ -57,6 +57,7 @@ type stage struct {
 // The stages a page made anew must find again by name.
 const (
 	stageNewPassphrase = "passphrase"
+	stageRecovery      = "recovery"
 	stageBackup        = "backup"
 )
 
@@ -69,20 +70,34 @@ func (p *page) Leave() { p.forget() }
 // Start puts the keyboard in the first field.
 func (p *page) Start() {
 	p.started = true
+	if p.now.objects == nil {
+		p.resume()
+	}
 	p.focus()
 }
 
-// State is the name of the stage, never a secret.
-func (p *page) State() any { return p.now.name }
+// State is the stage.
+func (p *page) State() any { return state{p.now.name, p.now.groups} }
+
+// state is what a page made anew in another language finds again. It holds the
+// recovery code while that is shown: a new one would make the printed sheet
+// worth nothing.
+type state struct {
+	stage  string
+	groups []string
+}
 
 // Restore goes back to a stage that does not follow from the safe alone.
 func (p *page) Restore(s any) {
 	if p.deps.Safe.State() != desk.SafeOpen {
 		return
 	}
-	switch s {
+	was, _ := s.(state)
+	switch was.stage {
 	case stageNewPassphrase:
 		p.newPassphrase()
+	case stageRecovery:
+		p.recovery(was.groups)
 	case stageBackup:
 		p.chooseBackup()
 	}
