@@ -140,7 +140,7 @@ func (w *writer) signatures() {
 	if name := or(w.Settings.Leader, w.Settings.Caseworker); name != "" {
 		names = append(names, doc.Signature{Name: name, Role: w.words.T("paper.plan.sign.for", "Kommune", lowerCommon(w.sender(), w.hidesPlace()))})
 	}
-	w.section("plan.sign.title", w.para("plan.sign.text"), doc.Signatures{PlaceDate: w.t("plan.sign.place"), Names: names})
+	w.whole("plan.sign.title", w.para("plan.sign.text"), doc.Signatures{PlaceDate: w.t("plan.sign.place"), Names: names})
 }
 
 func cell(s string) doc.Cell { return doc.Cell{Text: doc.Plain(s)} }

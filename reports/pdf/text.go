@@ -103,9 +103,16 @@ func hasBlank(t doc.Text) bool {
 // stands between a heading and a table or ends with a colon.
 func leadsIn(b doc.Paragraph, next doc.Block, afterHead bool) bool {
 	s := strings.TrimSpace(b.Text.String())
-	switch next.(type) {
+	switch next := next.(type) {
 	case nil, doc.Heading, doc.Paragraph, doc.Space:
 		return false
+	case doc.Together:
+		if len(next.Blocks) == 0 {
+			return false
+		}
+		if _, section := next.Blocks[0].(doc.Heading); section {
+			return false
+		}
 	}
 	return strings.HasSuffix(s, ":") || (afterHead && len(s) < 300)
 }

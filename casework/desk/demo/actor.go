@@ -9,7 +9,7 @@ import (
 // actor is one person of the crowd being made, in her own målform.
 type actor struct {
 	part
-	at     times
+	at times
 	*crowd
 	w      *Words
 	theme  Theme
@@ -32,7 +32,7 @@ func (a *actor) whole() casework.Person {
 		Street: nth(a.w.Streets, a.nth), PostCode: place.PostCode, PostPlace: place.PostPlace, Phone: a.phone(0),
 	}
 	if a.expected() {
-		p.GivenName, p.Expected, p.Birth = "", true, a.today.AddDays(70+a.i)
+		p.GivenName, p.Expected, p.Birth = a.w.Unborn, true, a.today.AddDays(70+a.i)
 		p.Street, p.PostCode, p.PostPlace, p.Phone = "", "", "", ""
 	} else {
 		p.Birth = a.today.AddMonths(-12 * a.age).AddDays(-20 - a.i*37%240)

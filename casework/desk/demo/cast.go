@@ -71,7 +71,7 @@ var cast = []part{
 	// The queue: not decided.
 	{theme: "heart", age: unborn, came: 1, to: registered, via: casework.TypeInquiry, product: casework.ProductChildCoordinator},
 	{theme: "mind", age: 33, came: 3, to: registered, with: strict},
-	{theme: "pain", age: 47, came: 16, to: registered, via: casework.TypeInquiry, with: other},
+	{theme: "pain", age: 47, came: 13, to: registered, via: casework.TypeInquiry, with: other},
 	{theme: "copd", age: 71, came: 8, to: received},
 	{theme: "head", age: 29, came: 14, to: received, via: casework.TypeHospital},
 	{theme: "autism", age: 9, came: 41, to: replied, day: 20, via: casework.TypeNotice, with: other},

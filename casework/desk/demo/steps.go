@@ -56,24 +56,29 @@ func (a *actor) decide() {
 
 func (a *actor) appoint() {
 	from := a.at.appointed
-	a.named(from, a.today.AddDays(-from), "")
+	a.put(from, a.today.AddDays(-from), "")
 	if !a.has(unnoticed) {
 		a.paper(from, desk.PaperChoice{Kind: casework.Appointment})
 	}
-	if !a.has(unmet) {
-		a.assigned(from-9, func(as *casework.Assignment) { as.Contacted = a.ago(from - 9) })
-	}
 	switch {
-	case a.has(replaced):
-		a.named(from/2, a.ago(from/2), nth(a.w.Changes, a.i))
-		a.assigned(from/2-6, func(as *casework.Assignment) { as.Contacted = a.ago(from/2 - 6) })
-	case a.has(left):
+	case a.has(replaced): // before the two had met
+		a.put(from-12, a.ago(from-12), nth(a.w.Changes, a.i))
+		a.met(from - 14)
+	case !a.has(unmet):
+		a.met(from - 9)
+	}
+	if a.has(left) {
 		a.assigned(33, func(as *casework.Assignment) { as.To, as.Reason = a.today.AddDays(-30), nth(a.w.Leavings, a.i) })
 	}
 }
 
-// named names a koordinator from the day on.
-func (a *actor) named(ago int, from casework.Date, why string) {
+// met notes the first talk between the koordinator and the user.
+func (a *actor) met(ago int) {
+	a.assigned(ago, func(as *casework.Assignment) { as.Contacted = a.ago(ago) })
+}
+
+// put names a koordinator from the day on.
+func (a *actor) put(ago int, from casework.Date, why string) {
 	product := casework.ProductCoordinator
 	if a.child() {
 		product = casework.ProductChildCoordinator

@@ -13,6 +13,7 @@ type Words struct {
 	GivenNames, FamilyNames, ParentNames, HelperNames []string
 
 	LongNames []Name
+	Unborn    string // in place of the given name of an expected child
 	Streets   []string
 	Places    []Place
 	Phone     string // the first digits of every phone; four more follow
@@ -20,9 +21,9 @@ type Words struct {
 	Units        []casework.Unit
 	Coordinators []Colleague
 
-	VergeScope, Doctor, Hospital    string // the extent of a mandate, a title, a place of work
-	SpeechAid                       []string
-	Wishes                          []string
+	VergeScope, Doctor, Hospital string // the extent of a mandate, a title, a place of work
+	SpeechAid                    []string
+	Wishes                       []string
 
 	PartySelf, PartyOther, Impartial, OnePlan, Agrees []string // findings
 	Refuses                                           []string // a finding: no consent
