@@ -13,10 +13,10 @@ LINT := .tools/golangci-lint-$(LINT_VERSION)/golangci-lint
 FUMPT := .tools/gofumpt-$(FUMPT_VERSION)/gofumpt
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format lint selftest race shots papers smoke bench fuzz build clean
+.PHONY: help run test check format lint selftest race shots papers smoke bench bench-store bench-store-papers durability fuzz build clean
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: ## build Samtak and open the window; without a screen, make the practice papers
 	@bash tools/run.sh
@@ -57,6 +57,17 @@ smoke: ## drive the real window on a screen in memory
 bench: ## speed, of the real window too where there is a C compiler
 	$(HEADLESS) test $(TAGS) -run '^$$' -bench . -benchmem ./...
 	@$(MAKE) --no-print-directory build && bash tools/setup.sh window && bash tools/bench_window.sh
+
+bench-store: ## the store beside itself without encryption and beside the C SQLite; needs a C compiler
+	@bash tools/setup.sh race
+	cd tools/benchstore && CGO_ENABLED=1 $(GO) run -tags sqlite_fts5 .
+
+bench-store-papers: ## the same with 1 GiB of papers inside: unlocking, screens, backup
+	@bash tools/setup.sh race
+	cd tools/benchstore && CGO_ENABLED=1 $(GO) run -tags sqlite_fts5 . --papers 1024
+
+durability: ## kill it, cut the power under it, fill its disk: nothing kept is lost
+	$(HEADLESS) run $(TAGS) ./tools/durability
 
 fuzz: ## each fuzz test for ten seconds
 	@bash tools/fuzz.sh 10s

@@ -148,7 +148,7 @@ func TestPracticeIsFilledOnce(t *testing.T) {
 			t.Fatal(err)
 		}
 		persons, err := o.desk.Persons(t.Context())
-		if err != nil || len(persons) != 4 || !o.desk.Practice() {
+		if err != nil || len(persons) != 60 || !o.desk.Practice() {
 			t.Errorf("%d persons, practice %v, %v", len(persons), o.desk.Practice(), err)
 		}
 		if s, err := o.desk.Settings(t.Context()); err != nil || s.Language != casework.Nynorsk {

@@ -104,9 +104,19 @@ func fillPractice(d *desk.Desk, c *clock, lang casework.Language) error {
 	if err != nil {
 		return err
 	}
+	words := map[casework.Language]demo.Words{}
+	for _, l := range casework.Languages {
+		if words[l], err = demo.ReadWords(locales.DemoWords(l)); err != nil {
+			return err
+		}
+	}
+	today := d.Today()
 	defer c.set.Store(nil)
 	player := demo.Player{Desk: d, SetNow: func(t time.Time) { c.set.Store(&t) }}
-	return player.Play(ctx, book)
+	if err := player.Play(ctx, book); err != nil {
+		return err
+	}
+	return player.Crowd(ctx, words, book.Settings.Language, today)
 }
 
 // startLog writes the log and a crash's last words beside the data file. The

@@ -13,6 +13,8 @@ import (
 // behind. An error from the clearing (CodeDiskFull: it needs room for the file
 // once more) leaves the deleting done; the next Erase clears all of it.
 func (db *DB) Erase(ctx context.Context, f func(desk.Tx) error) error {
+	db.still.Lock()
+	defer db.still.Unlock()
 	err := db.run(ctx, true, func(tx desk.Tx) error { return tx.(*Tx).erase(f) })
 	if err != nil {
 		return err

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"sync"
 	"time"
 
 	"samtak/casework"
@@ -47,7 +48,8 @@ type DB struct {
 	path string
 	opts Options
 
-	checked bool // the whole file was checked while it was opened
+	still   sync.Mutex // held while nobody may write the log back
+	checked bool       // the whole file was checked while it was opened
 }
 
 var _ desk.Store = (*DB)(nil)

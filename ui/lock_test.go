@@ -1,6 +1,7 @@
 package ui_test
 
 import (
+	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -262,4 +263,27 @@ func TestLanguageSwitchKeepsTheRecoveryCode(t *testing.T) {
 // codeOn is the groups of a recovery code that the window shows.
 func codeOn(c fyne.Canvas) []string {
 	return regexp.MustCompile(`(?m)^[0-9A-HJKMNP-TV-Z]{5}$`).FindAllString(uitest.Words(c), -1)
+}
+
+// I dag tells when the data is not looked after; practice has nothing to look after.
+func TestTodayRemindsOfBackups(t *testing.T) {
+	h := locked(t)
+	h.unlock()
+	if uitest.HasText(h.c, "Gå til sikkerhet") {
+		t.Fatalf("it reminds of a backup that was just made:\n%s", uitest.Words(h.c))
+	}
+	h.app.Lock()
+	h.Clock.Set(storetest.Start.AddDate(0, 0, 20))
+	if err := os.RemoveAll(h.safe.Folder()); err != nil { // no place for the daily one
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(h.safe.Folder(), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	h.unlock()
+	if !uitest.HasText(h.c, "mer enn to uker siden siste sikkerhetskopi") {
+		t.Errorf("it reminds of nothing:\n%s", uitest.Words(h.c))
+	}
+	uitest.Tap(t, h.c, "Gå til sikkerhet")
+	h.at(route.Safety)
 }

@@ -11,6 +11,10 @@ import (
 // ErrDamaged is what Sweep gives for a page that is not what was written there.
 var ErrDamaged = errors.New("cryptvfs: damaged page")
 
+// lockPage is the page that SQLite locks instead of using, in a database of
+// more than 1 GiB.
+const lockPage = 0x40000000 / PageSize
+
 // pagesAtOnce is how many pages Sweep reads together.
 const pagesAtOnce = 64
 
@@ -34,7 +38,7 @@ func (v *VFS) sweep(ctx context.Context, low lower) error {
 			return fmt.Errorf("cryptvfs: sweep: %d", rc)
 		}
 		for at := 0; at < n; at += PageSize { // a piece of a page counts as one
-			if !seal.open(plain, buffer[at:min(at+PageSize, n)], page) && !opensLater(low, &seal, plain, image, page) {
+			if page != lockPage && !seal.open(plain, buffer[at:min(at+PageSize, n)], page) && !opensLater(low, &seal, plain, image, page) {
 				return ErrDamaged
 			}
 			page++

@@ -9,7 +9,6 @@ import (
 
 	"samtak/casework"
 	"samtak/casework/desk"
-	"samtak/store"
 	"samtak/store/cryptvfs"
 	"samtak/store/vault"
 )
@@ -57,7 +56,7 @@ func (s *Safe) backup(ctx context.Context, o *opened, dir string, progress func(
 			_ = os.Remove(part)
 		}
 	}()
-	if err := s.copyTo(ctx, o.db, part, file, o.root, progress); err != nil {
+	if err := s.copyTo(ctx, o, part, file, progress); err != nil {
 		return made, err
 	}
 	if err := s.seal(part, backupEnd{made: now, file: file}, o.root); err != nil {
@@ -73,16 +72,38 @@ func (s *Safe) backup(ctx context.Context, o *opened, dir string, progress func(
 	return desk.Backup{Path: path, Made: now, Bytes: sizeOf(path), Head: contents.Head}, nil
 }
 
-// copyTo copies the pages under the key of the backup.
-func (s *Safe) copyTo(ctx context.Context, db *store.DB, path string, file *vault.File, root *vault.Root, progress func(float64)) error {
-	_ = os.Remove(path)
-	key := root.FileKey(file.FileID())
+// copyTo copies the pages of an open file under the key of the backup.
+func (s *Safe) copyTo(ctx context.Context, o *opened, path string, file *vault.File, progress func(float64)) error {
+	return o.db.Still(ctx, func(data string) error {
+		return s.reseal(ctx, o, data, 0, path, file, progress)
+	})
+}
+
+// reseal copies the first so many pages of a data file to which nobody writes,
+// or all when pages is 0, under the key of file.
+func (s *Safe) reseal(ctx context.Context, o *opened, from string, pages int64, to string, file *vault.File, progress func(float64)) error {
+	key := o.root.FileKey(file.FileID())
 	vfs, err := cryptvfs.Register(key, cryptvfs.Options{Base: s.opts.Base})
 	clear(key)
 	if err != nil {
 		return &casework.Error{Code: casework.CodeUnknown, Cause: err}
 	}
-	return errors.Join(db.CopyTo(ctx, path, vfs.Name(), progress), closeQuietly(vfs))
+	defer func() { _ = vfs.Close() }()
+	out, err := os.OpenFile(to, os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o600)
+	if err != nil {
+		return fileError(err)
+	}
+	err = o.vfs.Reseal(ctx, from, pages, vfs, out, progress)
+	if closed := out.Close(); err == nil {
+		err = closed
+	}
+	switch {
+	case errors.Is(err, cryptvfs.ErrDamaged):
+		return casework.Fail(casework.CodeDamagedFile)
+	case ctx.Err() != nil:
+		return ctx.Err()
+	}
+	return fileError(err)
 }
 
 // seal writes the end of a backup and forces all of it to the disk.
@@ -148,9 +169,7 @@ func sizeOf(path string) int64 {
 }
 
 // backupBeforeMigrating keeps the file as the older Samtak wrote it.
-func (s *Safe) backupBeforeMigrating(ctx context.Context, db *store.DB, file *vault.File, root *vault.Root) error {
-	o := &opened{db: db, root: root}
-	o.file.Store(file)
+func (s *Safe) backupBeforeMigrating(ctx context.Context, o *opened) error {
 	_, err := s.backup(ctx, o, s.dir.backups(), nil)
 	return err
 }

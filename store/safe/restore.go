@@ -200,7 +200,7 @@ func (s *Safe) restoreAgain(ctx context.Context, path string, root *vault.Root) 
 	}
 	s.dir.sweep()
 	target := s.dir.data(file.FileID())
-	err = s.copyTo(ctx, from.db, target+newSuffix, file, root, nil)
+	err = s.reseal(ctx, from, path, end.pages, target+newSuffix, file, nil)
 	if err == nil {
 		err = s.swap(ctx, file, root)
 	}

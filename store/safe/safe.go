@@ -203,8 +203,8 @@ func (o *opened) close() error {
 	return err
 }
 
-// openFile opens the data file of a key file.
-func (s *Safe) openFile(path string, file *vault.File, root *vault.Root, o store.Options) (*opened, error) {
+// openFile opens the data file of a key file; before is called ahead of a migration.
+func (s *Safe) openFile(path string, file *vault.File, root *vault.Root, o store.Options, before ...func(*opened) error) (*opened, error) {
 	key := root.FileKey(file.FileID())
 	vfs, err := cryptvfs.Register(key, cryptvfs.Options{Base: s.opts.Base})
 	clear(key)
@@ -212,12 +212,18 @@ func (s *Safe) openFile(path string, file *vault.File, root *vault.Root, o store
 		return nil, &casework.Error{Code: casework.CodeUnknown, Cause: err}
 	}
 	o.Now, o.VFS, o.LogKey = s.opts.Now, vfs.Name(), root.AuditKey()
-	db, err := store.Open(path, o)
+	out := &opened{vfs: vfs, root: root}
+	out.file.Store(file)
+	for _, f := range before {
+		o.BeforeMigrate = func(db *store.DB) error {
+			out.db = db
+			return f(out)
+		}
+	}
+	out.db, err = store.Open(path, o)
 	if err != nil {
 		return nil, errors.Join(damagedIf(err), closeQuietly(vfs))
 	}
-	out := &opened{db: db, vfs: vfs, root: root}
-	out.file.Store(file)
 	out.ctx, out.cancel = context.WithCancel(context.Background())
 	return out, nil
 }

@@ -116,8 +116,8 @@ func (s *Safe) admit(ctx context.Context, file *vault.File, root *vault.Root) er
 	if tooSmall(path) { // SQLite would take it for a new one
 		return casework.Fail(casework.CodeDamagedFile)
 	}
-	o, err := s.openFile(path, file, root, store.Options{
-		BeforeMigrate: func(db *store.DB) error { return s.backupBeforeMigrating(ctx, db, file, root) },
+	o, err := s.openFile(path, file, root, store.Options{}, func(o *opened) error {
+		return s.backupBeforeMigrating(ctx, o)
 	})
 	if casework.CodeOf(err) == casework.CodeDamagedFile {
 		reading, readErr := s.openFile(path, file, root, store.Options{ReadOnly: true})

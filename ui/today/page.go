@@ -6,6 +6,7 @@ package today
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -38,6 +39,8 @@ type page struct {
 type data struct {
 	view desk.TodayView
 	name string // the caseworker's
+
+	safety desk.Safety
 }
 
 func (p *page) Title() string              { return p.deps.T("today.title") }
@@ -74,7 +77,11 @@ func (p *page) load() {
 			return data{}, err
 		}
 		s, err := p.deps.Desk.Settings(ctx)
-		return data{view, firstName(s.Caseworker)}, err
+		if err != nil {
+			return data{}, err
+		}
+		safety, err := p.safety(ctx)
+		return data{view, firstName(s.Caseworker), safety}, err
 	}, func(got data, err error) {
 		if err != nil {
 			p.view.SetContent(kit.Failed(p.deps.Text, present.Sentence(p.deps.T, err), p.load))
@@ -86,7 +93,11 @@ func (p *page) load() {
 }
 
 func (p *page) show() {
-	p.view.SetContent(p.makeHeader(), p.makeBody())
+	parts := []fyne.CanvasObject{p.makeHeader(), p.makeBody()}
+	if alarm := p.makeSafety(); alarm != nil {
+		parts = slices.Insert(parts, 1, alarm)
+	}
+	p.view.SetContent(parts...)
 	p.view.SetOffset(p.offset)
 }
 

@@ -61,8 +61,14 @@ func (a *actor) name() Name {
 	return Name{GivenName: nth(a.w.GivenNames, a.nth), FamilyName: nth(a.w.FamilyNames, a.nth)}
 }
 
-// phone is an invented number; each kin of each person has another.
-func (a *actor) phone(kin int) string { return fmt.Sprintf("%s %02d %02d", a.w.Phone, a.i+10, kin+10) }
+// phone is an invented number; each of the sixteen around each person has another.
+func (a *actor) phone(kin int) string { return fmt.Sprintf("400 00 %03d", 100+16*a.i+kin) }
+
+// The numbers of those who are not relatives.
+const (
+	phoneOfHelper   = 8
+	phoneOfReporter = 15
+)
 
 func (a *actor) relatives(p casework.Person) []casework.Relative {
 	var out []casework.Relative
@@ -102,13 +108,14 @@ func (a *actor) relatives(p casework.Person) []casework.Relative {
 func (a *actor) parent(n int) string { return nth(a.w.ParentNames, a.i*3+n) }
 func (a *actor) helper(n int) string { return nth(a.w.HelperNames, a.i*3+n) }
 
-// speaker is who speaks for the person: she herself, a parent or a verge.
-func (a *actor) speaker() (name string, role casework.Role) {
+// speaker is who speaks for the person on the day: she herself, a parent or a verge.
+func (a *actor) speaker(on casework.Date) (name string, role casework.Role) {
+	age, _ := a.person.Age(on)
 	for _, r := range a.person.Relatives {
 		switch {
 		case r.Kin == casework.KinGuardian:
 			return r.Name, casework.RoleGuardian
-		case r.Kin == casework.KinParent && a.age < 16:
+		case r.Kin == casework.KinParent && age < 16:
 			return r.Name, casework.RoleParent
 		}
 	}

@@ -123,7 +123,7 @@ var cast = []part{
 	{theme: "parkinson", age: 76, came: 160, to: approved, day: 75, with: wished},
 	{theme: "cp", age: 17, came: 171, to: approved, day: 64, with: long | other},
 	{theme: "disability", age: 52, came: 188, to: approved, day: 48, with: verge},
-	{theme: "copd", age: 69, came: 199, to: approved, day: 5, with: replaced},
+	{theme: "copd", age: 69, came: 199, to: approved, day: 18, with: replaced},
 	{theme: "addiction", age: 41, came: 212, to: approved, day: 0, with: confidential},
 	{theme: "down", age: 12, came: 226, to: approved, day: -11, with: aid},
 	{theme: "ms", age: 50, came: 250, to: approved, with: undated | other},

@@ -42,7 +42,7 @@ func (a *actor) wants() []casework.Product {
 func (a *actor) applicants() []casework.Applicant {
 	if a.via == casework.TypeNotice || a.via == casework.TypeHospital {
 		return []casework.Applicant{{
-			Role: casework.RoleReporter, Name: a.helper(8), Service: a.reporter(), Phone: a.phone(20),
+			Role: casework.RoleReporter, Name: a.helper(8), Service: a.reporter(), Phone: a.phone(phoneOfReporter),
 		}}
 	}
 	for _, r := range a.person.Relatives {

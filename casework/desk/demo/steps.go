@@ -7,6 +7,10 @@ import (
 	"samtak/casework/desk"
 )
 
+// oldPapers is how many days back receipts were sent from another system: it
+// makes the first start of the practice database quicker.
+const oldPapers = 100
+
 // plan notes everything that was done in the case, each on its day.
 func (a *actor) plan() {
 	a.then(a.came, func(ctx context.Context) (err error) {
@@ -16,7 +20,9 @@ func (a *actor) plan() {
 	if a.to == registered {
 		return
 	}
-	a.paper(a.at.receipt, desk.PaperChoice{Kind: casework.Receipt})
+	if a.to < decided || a.came < oldPapers {
+		a.paper(a.at.receipt, desk.PaperChoice{Kind: casework.Receipt})
+	}
 	if a.to == replied || a.to == drafted || a.to >= decided && a.at.late() {
 		promised := a.ago(a.at.reply).AddDays(28)
 		if a.to < decided {
@@ -40,6 +46,9 @@ func (a *actor) plan() {
 		a.write()
 	}
 	if a.has(over) {
+		if a.to >= appointed {
+			a.leave(a.at.closed, a.ago(a.at.closed), "")
+		}
 		a.then(a.at.closed, func(ctx context.Context) error { return a.desk.CloseCase(ctx, a.id) })
 	}
 }
@@ -50,57 +59,61 @@ func (a *actor) decide() {
 		casework.NotDecided: casework.GrantPlan, casework.Granted: casework.GrantPlan, casework.Refused: casework.RefusePlan,
 	}[a.outcome]
 	if letter != "" && !a.has(untold) {
-		a.paper(a.at.decided-1, desk.PaperChoice{Kind: letter, OwnWords: nth(a.w.OwnWords, a.i)})
+		own := nth(a.w.OwnWords, a.i)
+		if a.age < 15 {
+			own = "" // the letter speaks to the parents
+		}
+		a.paper(a.at.decided-1, desk.PaperChoice{Kind: letter, OwnWords: own})
 	}
 }
 
 func (a *actor) appoint() {
 	from := a.at.appointed
-	a.put(from, a.today.AddDays(-from), "")
+	met := casework.Date{}
+	if !a.has(unmet) {
+		met = a.ago(from - 9)
+	}
+	a.put(from, a.today.AddDays(-from), met, "")
 	if !a.has(unnoticed) {
 		a.paper(from, desk.PaperChoice{Kind: casework.Appointment})
 	}
 	switch {
-	case a.has(replaced): // before the two had met
-		a.put(from-12, a.ago(from-12), nth(a.w.Changes, a.i))
-		a.met(from - 14)
-	case !a.has(unmet):
-		a.met(from - 9)
-	}
-	if a.has(left) {
-		a.assigned(33, func(as *casework.Assignment) { as.To, as.Reason = a.today.AddDays(-30), nth(a.w.Leavings, a.i) })
+	case a.has(replaced):
+		a.put(from-12, a.ago(from-12), a.ago(from-14), nth(a.w.Changes, a.i))
+	case a.has(left):
+		a.leave(33, a.today.AddDays(-30), nth(a.w.Leavings, a.i))
 	}
 }
 
-// met notes the first talk between the koordinator and the user.
-func (a *actor) met(ago int) {
-	a.assigned(ago, func(as *casework.Assignment) { as.Contacted = a.ago(ago) })
-}
-
-// put names a koordinator from the day on.
-func (a *actor) put(ago int, from casework.Date, why string) {
-	product := casework.ProductCoordinator
+// put names a koordinator from a day on.
+func (a *actor) put(ago int, from, met casework.Date, why string) {
+	as := casework.Assignment{
+		CoordinatorID: a.colleague(a.child()).ID, Product: casework.ProductCoordinator,
+		From: from, Wished: a.has(wished), Accepted: a.ago(ago), Contacted: met, Reason: why,
+	}
 	if a.child() {
-		product = casework.ProductChildCoordinator
+		as.Product = casework.ProductChildCoordinator
 	}
-	who := a.colleague(a.child())
 	a.then(ago, func(ctx context.Context) error {
-		return a.desk.Appoint(ctx, casework.Assignment{
-			CaseID: a.id, CoordinatorID: who.ID, Product: product, From: from, Wished: a.has(wished), Accepted: a.ago(ago), Reason: why,
-		})
+		as.CaseID = a.id
+		return a.desk.Appoint(ctx, as)
 	})
 }
 
-// assigned changes the newest assignment.
-func (a *actor) assigned(ago int, change func(*casework.Assignment)) {
+// leave ends the assignment on a day; nobody comes after.
+func (a *actor) leave(ago int, last casework.Date, why string) {
 	a.then(ago, func(ctx context.Context) error {
 		v, err := a.desk.Case(ctx, a.id)
 		if err != nil {
 			return err
 		}
-		last := v.File.Assignments[len(v.File.Assignments)-1]
-		change(&last)
-		return a.desk.UpdateAssignment(ctx, last)
+		for _, as := range v.File.Assignments {
+			if as.To.IsZero() {
+				as.To, as.Reason = last, why
+				return a.desk.UpdateAssignment(ctx, as)
+			}
+		}
+		return nil
 	})
 }
 

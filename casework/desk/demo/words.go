@@ -16,7 +16,6 @@ type Words struct {
 	Unborn    string // in place of the given name of an expected child
 	Streets   []string
 	Places    []Place
-	Phone     string // the first digits of every phone; four more follow
 
 	Units        []casework.Unit
 	Coordinators []Colleague

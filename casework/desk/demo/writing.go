@@ -9,10 +9,14 @@ import (
 
 // write notes how the plan came about: begun, written, approved, printed, ended.
 func (a *actor) write() {
-	a.then(a.at.begun, func(ctx context.Context) error { return a.change(ctx, a.firstWords) })
-	if a.to >= written {
-		a.then(a.at.begun-10, func(ctx context.Context) error { return a.change(ctx, a.allWords) })
-	}
+	a.then(a.at.begun, func(ctx context.Context) error {
+		return a.change(ctx, func(p *casework.Plan) {
+			a.firstWords(p)
+			if a.to >= written {
+				a.allWords(p)
+			}
+		})
+	})
 	if a.to < approved {
 		return
 	}
@@ -22,16 +26,12 @@ func (a *actor) write() {
 	})
 	if !a.has(unprinted) {
 		a.paper(day, desk.PaperChoice{Kind: casework.FullPlan})
-		if a.i%2 == 0 {
+		if a.i%3 == 0 {
 			a.paper(day, desk.PaperChoice{Kind: casework.ShortPlan})
 		}
 	}
 	if a.has(over) {
-		a.then(a.at.closed, func(ctx context.Context) error {
-			return a.change(ctx, func(p *casework.Plan) {
-				p.Closed, p.Reason = a.ago(a.at.closed), nth(a.w.Closings, a.i)
-			})
-		})
+		a.then(a.at.closed, func(ctx context.Context) error { return a.change(ctx, a.endPlan) })
 	}
 }
 
@@ -88,14 +88,35 @@ func (a *actor) allWords(p *casework.Plan) {
 		p.Sharing.Expires = a.today.AddDays(9)
 	}
 	for i := range p.Goals {
-		p.Goals[i].Life = nth([]casework.LifeCycle{casework.GoalActive, casework.GoalActive, casework.GoalPlanned, casework.GoalOnHold}, a.i+i)
-		p.Goals[i].Result = nth([]casework.Reached{casework.NotJudged, casework.InProgress, casework.PartlyReached}, a.i+2*i)
+		p.Goals[i].Life, p.Goals[i].Result = nth(goalStates, a.i+i).life, nth(goalStates, a.i+i).result
+	}
+}
+
+// goalStates is how far goals are, one after the other.
+var goalStates = []struct {
+	life   casework.LifeCycle
+	result casework.Reached
+}{
+	{casework.GoalActive, casework.InProgress},
+	{casework.GoalActive, casework.PartlyReached},
+	{casework.GoalPlanned, casework.NotJudged},
+	{casework.GoalActive, casework.NotJudged},
+	{casework.GoalOnHold, casework.NotJudged},
+}
+
+// endPlan closes the plan with its goals.
+func (a *actor) endPlan(p *casework.Plan) {
+	p.Closed, p.Reason = a.ago(a.at.closed), nth(a.w.Closings, a.i)
+	for i := range p.Goals {
+		p.Goals[i].Life = casework.GoalFinished
+		p.Goals[i].Result = nth([]casework.Reached{casework.FullyReached, casework.PartlyReached}, a.i)
 	}
 }
 
 func (a *actor) consent(answer casework.Answer) casework.Consent {
-	by, role := a.speaker()
-	return casework.Consent{Answer: answer, By: by, Capacity: role, Date: a.ago(a.at.begun)}
+	day := a.ago(a.at.begun)
+	by, role := a.speaker(day)
+	return casework.Consent{Answer: answer, By: by, Capacity: role, Date: day}
 }
 
 // participants gives those of a new plan their parts and adds the helpers.
@@ -109,7 +130,7 @@ func (a *actor) participants(list []casework.Participant) []casework.Participant
 		}
 	}
 	for i, h := range a.theme.Helpers {
-		h.ID, h.Name, h.Phone, h.Share = casework.ParticipantID(3+i), a.helper(i), a.phone(30+i), casework.ShareAll
+		h.ID, h.Name, h.Phone, h.Share = casework.ParticipantID(3+i), a.helper(i), a.phone(phoneOfHelper+i), casework.ShareAll
 		out = append(out, h)
 	}
 	if a.child() {
