@@ -31,7 +31,7 @@ func runWindow(c config, errOut io.Writer) int {
 		for _, lang := range casework.Languages {
 			fmt.Fprintln(errOut, "samtak:", present.Sentence(locales.For(lang).T, err))
 		}
-		ui.ShowFailure(a, c.language, err)
+		ui.ShowFailure(a, c.language, c.dataDir, err)
 		return 1
 	}
 	window := ui.New(a, options(c, o))
