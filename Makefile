@@ -66,7 +66,7 @@ bench-store-papers: ## the same with 1 GiB of papers inside: unlocking, screens,
 	@bash tools/setup.sh race
 	cd tools/benchstore && CGO_ENABLED=1 $(GO) run -tags sqlite_fts5 . --papers 1024
 
-durability: ## kill it, cut the power under it, fill its disk: nothing kept is lost
+durability: ## kill it, cut the power under it, fill its disk (eight minutes): nothing kept is lost
 	$(HEADLESS) run $(TAGS) ./tools/durability
 
 fuzz: ## each fuzz test for ten seconds

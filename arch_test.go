@@ -33,7 +33,7 @@ type area struct {
 
 // areas are read from the top: the first that fits a package decides.
 var areas = []area{
-	{dir: "", ours: []string{"…"}, ext: []string{"fyne.io/fyne/v2", "golang.org/x/sys"}},
+	{dir: "", ours: []string{"…"}, ext: []string{"fyne.io/fyne/v2", "golang.org/x/sys", "github.com/godbus/dbus/v5"}},
 	{dir: "tools/…", ours: []string{"…"}, ext: []string{"…"}},
 	{dir: "casework/desk/demo", ours: []string{"casework/…", "locales"}, ext: []string{"github.com/BurntSushi/toml"}},
 	{dir: "casework/desk/…", ours: []string{"casework/…"}},

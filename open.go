@@ -1,21 +1,14 @@
 package main
 
 import (
-	"context"
-	"errors"
 	"log/slog"
 	"os"
 	"path/filepath"
 	"runtime/debug"
-	"sync/atomic"
-	"time"
 
 	"samtak/casework"
 	"samtak/casework/desk"
-	"samtak/casework/desk/demo"
-	"samtak/locales"
 	"samtak/reports"
-	"samtak/store"
 	"samtak/store/safe"
 )
 
@@ -60,63 +53,11 @@ func openSafe(c config) (*opened, error) {
 	return join(s, s, now, false, s.Close), nil
 }
 
-// openPractice opens the practice database, which has no lock: all in it is
-// invented.
-func openPractice(c config) (*opened, error) {
-	clock := &clock{}
-	db, err := store.Open(filepath.Join(c.dataDir, "practice.db"), store.Options{Now: clock.now, Practice: true})
-	if err != nil {
-		return nil, err
-	}
-	o := join(db, nil, clock.now, true, db.Close)
-	if err := fillPractice(o.desk, clock, c.language); err != nil {
-		return nil, errors.Join(err, o.close())
-	}
-	return o, nil
-}
-
 func join(s desk.Store, lock *safe.Safe, clock desk.Clock, practice bool, closing func() error) *opened {
 	v := newViewer()
 	return &opened{viewer: v, safe: lock, close: closing, desk: desk.New(desk.Deps{
 		Store: s, Clock: clock, Printer: reports.Printer{}, Viewer: v, Practice: practice,
 	})}
-}
-
-// clock is the clock of the practice database; it is set back only while
-// invented cases are played into it, so that each act has its own day.
-type clock struct{ set atomic.Pointer[time.Time] }
-
-func (c *clock) now() time.Time {
-	if t := c.set.Load(); t != nil {
-		return *t
-	}
-	return now()
-}
-
-// fillPractice plays the invented kommune into a practice database that has none.
-func fillPractice(d *desk.Desk, c *clock, lang casework.Language) error {
-	ctx := context.Background()
-	s, err := d.Settings(ctx)
-	if err != nil || s.Ready() {
-		return err
-	}
-	book, err := demo.Read(locales.DemoBook(lang))
-	if err != nil {
-		return err
-	}
-	words := map[casework.Language]demo.Words{}
-	for _, l := range casework.Languages {
-		if words[l], err = demo.ReadWords(locales.DemoWords(l)); err != nil {
-			return err
-		}
-	}
-	today := d.Today()
-	defer c.set.Store(nil)
-	player := demo.Player{Desk: d, SetNow: func(t time.Time) { c.set.Store(&t) }}
-	if err := player.Play(ctx, book); err != nil {
-		return err
-	}
-	return player.Crowd(ctx, words, book.Settings.Language, today)
 }
 
 // startLog writes the log and a crash's last words beside the data file. The

@@ -35,9 +35,11 @@ func runWindow(c config, errOut io.Writer) int {
 		return 1
 	}
 	window := ui.New(a, options(c, o))
-	stop := watchSleep(func() { fyne.Do(window.Lock) })
+	lock := func() { fyne.Do(window.Lock) }
+	stopWatch, stopListening := watchSleep(lock), beforeSleep(lock)
 	shown := showWindow(window)
-	stop()
+	stopWatch()
+	stopListening()
 	o.viewer.sweep()
 	err = o.close()
 	t := locales.For(c.language).T

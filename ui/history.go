@@ -1,8 +1,10 @@
 package ui
 
 import (
+	"context"
 	"log/slog"
 
+	"samtak/casework"
 	"samtak/casework/desk"
 	"samtak/ui/kit"
 	"samtak/ui/route"
@@ -112,6 +114,7 @@ func (a *App) show(p route.Place, state any) {
 	a.frame.setPage(a.page, p)
 	a.window.SetTitle(a.text.T("shell.title", "Page", a.page.Title()))
 	a.begin()
+	a.logOpening(p)
 	slog.Info("page", "name", string(p.Page))
 }
 
@@ -122,4 +125,19 @@ func (a *App) barred() bool {
 	}
 	state := a.opts.Safe.State()
 	return state != desk.SafeOpen && state != desk.SafeDamaged
+}
+
+// logOpening writes in the log that somebody's case is on the screen. The page
+// of a person does so itself.
+func (a *App) logOpening(p route.Place) {
+	if p.Case == 0 {
+		return
+	}
+	work.Load(a.scope.Sub(), func(ctx context.Context) (struct{}, error) {
+		return struct{}{}, a.opts.Desk.CaseOpened(ctx, p.Case)
+	}, func(_ struct{}, err error) {
+		if err != nil {
+			slog.Warn("opening", "code", string(casework.CodeOf(err)))
+		}
+	})
 }

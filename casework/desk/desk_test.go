@@ -434,3 +434,27 @@ func TestStrictlyConfidentialAddressIsNotKept(t *testing.T) {
 		t.Error("the form's own copy was changed")
 	}
 }
+
+// Openings stand in the log (row K3); going to and fro counts as one.
+func TestOpeningsAreLogged(t *testing.T) {
+	b := newBench(t)
+	id := must[casework.CaseID](t)(b.Register(ctx, registration()))
+	count := func() int {
+		events := []string{"person_opened", "case_opened"}
+		return len(must[[]desk.Audit](t)(b.Log(ctx, desk.LogFilter{Events: events, Limit: 99})))
+	}
+	open := func() {
+		must[desk.PersonFile](t)(b.OpenPerson(ctx, 1))
+		check(t, b.CaseOpened(ctx, id))
+	}
+	open()
+	open()
+	if n := count(); n != 2 {
+		t.Errorf("%d lines for a person and a case, looked at twice", n)
+	}
+	b.clock.Set(b.Now().Add(20 * time.Minute))
+	open()
+	if n := count(); n != 4 {
+		t.Errorf("%d lines after a while", n)
+	}
+}

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"time"
 
 	"samtak/casework"
 )
@@ -46,20 +47,48 @@ type PersonFile struct {
 	Cases  []CaseView
 }
 
-// OpenPerson reads one person and logs that it was opened (row K3).
+// OpenPerson reads one person and logs that it was opened (row K3). A damaged
+// file, to which nothing can be written, can be read all the same.
 func (d *Desk) OpenPerson(ctx context.Context, id casework.PersonID) (PersonFile, error) {
-	var out PersonFile
-	err := d.deps.Store.Update(ctx, func(tx Tx) error {
+	out, err := view(ctx, d, func(tx Tx) (PersonFile, error) {
 		p, err := tx.FindPerson(id)
 		if err != nil {
-			return err
+			return PersonFile{}, err
 		}
 		files, err := tx.ListCaseFiles(CaseFilter{PersonID: id})
+		return PersonFile{Person: p, Cases: views(files, casework.DateOf(tx.Now()))}, err
+	})
+	if err != nil {
+		return PersonFile{}, err
+	}
+	err = d.logOpening(ctx, Audit{Event: "person_opened", Entity: "person", Ref: int64(id)})
+	return out, err
+}
+
+// CaseOpened logs that a case, its plan or a paper of it is on the screen (row K3).
+func (d *Desk) CaseOpened(ctx context.Context, id casework.CaseID) error {
+	return d.logOpening(ctx, Audit{Event: "case_opened", CaseID: id, Entity: "case", Ref: int64(id)})
+}
+
+// oneOpening is how long going to and fro between the pages of somebody counts
+// as one opening.
+const oneOpening = 15 * time.Minute
+
+func (d *Desk) logOpening(ctx context.Context, a Audit) error {
+	err := d.deps.Store.Update(ctx, func(tx Tx) error {
+		last, err := tx.SearchAudit(LogFilter{Events: []string{a.Event}, CaseID: a.CaseID, Limit: 20})
 		if err != nil {
 			return err
 		}
-		out = PersonFile{Person: p, Cases: views(files, casework.DateOf(tx.Now()))}
-		return tx.CreateAudit(Audit{At: tx.Now(), Event: "person_opened", Entity: "person", Ref: int64(id)})
+		for _, l := range last {
+			if since := tx.Now().Sub(l.At); l.Ref == a.Ref && since >= 0 && since < oneOpening {
+				return nil
+			}
+		}
+		return tx.CreateAudit(a)
 	})
-	return out, err
+	if casework.CodeOf(err) == casework.CodeDamagedFile {
+		return nil
+	}
+	return err
 }

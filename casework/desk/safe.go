@@ -28,7 +28,8 @@ type Safe interface {
 	// State is what stands in the folder now.
 	State() SafeState
 	// Warnings are things about the folder that the caseworker should know
-	// before she trusts it, as text ids below "unlock.warning.": "cloud".
+	// before she trusts it, as text ids below "unlock.warning.": "cloud", and
+	// "log" where the last run was cut short.
 	Warnings() []string
 
 	// Create makes the key file and an empty data file, and opens it. It gives

@@ -43,7 +43,10 @@ func (d *Desk) Safety(ctx context.Context) (Safety, error) {
 func (d *Desk) dayOf(t time.Time) casework.Date { return casework.DateOf(t.In(d.Now().Location())) }
 
 // comings are events that change nothing a backup would miss.
-var comings = map[string]bool{"backup_made": true, "backup_tried": true, "unlocked": true, "unlock_failed": true, "locked": true, "verified": true}
+var comings = map[string]bool{
+	"backup_made": true, "backup_tried": true, "unlocked": true, "unlock_failed": true, "locked": true, "verified": true,
+	"person_opened": true, "case_opened": true, "paper_shown": true,
+}
 
 // enough is how many of the newest lines are looked at.
 const enough = 200

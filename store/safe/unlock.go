@@ -56,7 +56,8 @@ func (s *Safe) unlock(ctx context.Context, turn key) error {
 		return err
 	}
 	if err == nil {
-		err = s.report(ctx, desk.Audit{Event: "unlocked", Entity: "safe"})
+		// On a full disk she can still read what is there; the line is owed.
+		_ = s.report(ctx, desk.Audit{Event: "unlocked", Entity: "safe"})
 	}
 	return err
 }
