@@ -28,7 +28,7 @@ const checkAtOnce = 32 << 20
 type Options struct {
 	Now      func() time.Time // the clock; its zone decides what day it is
 	VFS      string           // name of a registered SQLite VFS; "" is the system's files as they are
-	LogKey   []byte           // ties the lines of the log together; nil where there is no lock
+	LogKey   []byte           // ties the lines of the log together, wiped by Close; nil where there is no lock
 	Practice bool             // the practice file; a real file is refused, and the reverse
 	ReadOnly bool             // look only: nothing is migrated, checked or written
 	// BeforeMigrate is called before a file of an older version is brought up to
@@ -146,9 +146,12 @@ func (db *DB) proveWritable(ctx context.Context) error {
 	return tx.Rollback()
 }
 
-// Close writes the log back into the file and lets go of it.
+// Close writes the log back into the file, lets go of it and wipes the key of
+// the log.
 func (db *DB) Close() error {
-	return toError(firstOf(db.kept.close(), db.pool.Close()))
+	err := toError(firstOf(db.kept.close(), db.pool.Close()))
+	clear(db.opts.LogKey)
+	return err
 }
 
 // Path is where the data file stands.

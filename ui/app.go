@@ -131,18 +131,21 @@ func (a *App) Run() (shown bool) {
 			a.fyne.Quit()
 		}
 	})
-	settle := work.After(a.scope, calm, func() {
-		debug.FreeOSMemory() // starting takes more than running
-		slog.Info("settled")
-	})
+	settled := work.After(a.scope, calm, settle)
 	a.fyne.Lifecycle().SetOnStarted(func() {
 		watch.Reset()
-		settle.Reset()
+		settled.Reset()
 		a.running = true
 		a.begin()
 	})
 	a.window.ShowAndRun()
 	return a.drawn.Load()
+}
+
+// settle gives back what starting or unlocking took: more than running does.
+func settle() {
+	debug.FreeOSMemory()
+	slog.Info("settled")
 }
 
 // firstFrame is a speck that nobody sees; drawing it tells that the window draws.

@@ -87,6 +87,7 @@ func (a *App) whileOpen() {
 	}
 	a.checkBehind()
 	a.backupDaily()
+	work.After(a.behind, calm, settle).Reset() // Argon2id takes 64 MiB and a moment
 }
 
 // sweep wipes the papers that were handed to other programs.

@@ -287,3 +287,51 @@ func TestTodayRemindsOfBackups(t *testing.T) {
 	uitest.Tap(t, h.c, "Gå til sikkerhet")
 	h.at(route.Safety)
 }
+
+// A damaged file can be looked at: lists and persons show, and what is typed
+// is told that it cannot be kept.
+func TestDamagedFileCanBeLookedAt(t *testing.T) {
+	h := locked(t)
+	found, err := filepath.Glob(filepath.Join(h.dir, "samtak-*.db"))
+	if err != nil || len(found) != 1 {
+		t.Fatal(found, err)
+	}
+	whole, err := os.ReadFile(found[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	for page := len(whole)/4096 - 1; page > 0; page-- { // until one that matters, but not for everything
+		spoiled := slices.Clone(whole)
+		spoiled[page*4096+100] ^= 1
+		if err := os.WriteFile(found[0], spoiled, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		_ = h.safe.Unlock(t.Context(), routetest.Passphrase)
+		damaged := h.safe.State() == desk.SafeDamaged
+		_, listed := h.desk.Persons(t.Context())
+		_, opened := h.desk.OpenPerson(t.Context(), 1)
+		if err := h.safe.Lock(); err != nil {
+			t.Fatal(err)
+		}
+		if damaged && listed == nil && opened == nil {
+			break
+		}
+	}
+	h.unlock()
+	h.at(route.Unlock)
+	if !uitest.HasText(h.c, "Filen med data er skadet") {
+		t.Fatalf("nothing says so:\n%s", uitest.Words(h.c))
+	}
+	uitest.Tap(t, h.c, "Se på dataene")
+	h.app.Go(route.Place{Page: route.Person, Person: 1})
+	uitest.Layout(h.c)
+	if !uitest.HasText(h.c, "Torunn Elisabeth Vågsnes") {
+		t.Errorf("the person does not show:\n%s", uitest.Words(h.c))
+	}
+	press(t, h.app, fyne.KeyN, fyne.KeyModifierControl)
+	uitest.TypeInto(t, h.c, "Fornavn", "Ny")
+	h.Pass(time.Second)
+	if !uitest.HasText(h.c, "Filen med data er skadet") {
+		t.Errorf("nothing tells that it is not kept:\n%s", uitest.Words(h.c))
+	}
+}
