@@ -119,7 +119,7 @@ func TestErasingTellsWhatGoesAndAsks(t *testing.T) {
 	tapNth(t, b, "Slett for godt …", 0)
 	uitest.CheckLayout(t, b.Canvas())
 	words := uitest.Words(b.Canvas())
-	for _, want := range []string{"for godt?", "1 sak, 1 plan og ", "Du kan ikke hente det fram igjen.", "Sikkerhetskopier"} {
+	for _, want := range []string{"for godt?", "1 sak, 1 plan og ", "Du kan ikke hente det fram igjen.", "sikkerhetskopier"} {
 		if !strings.Contains(words, want) {
 			t.Errorf("no %q among:\n%s", want, words)
 		}
