@@ -60,7 +60,7 @@ var areas = []area{
 	{dir: "ui/uitest", ours: slices.Concat(uiCommon, []string{"ui/…"}), ext: uiModules},
 	{
 		dir: "ui/parts", ours: slices.Concat(uiCommon, []string{"ui/route", "ui/kit", "ui/work", "ui/present"}),
-		ext: slices.Concat(uiModules, []string{"github.com/ccojocar/zxcvbn-go"}),
+		ext: slices.Concat(uiModules, []string{"github.com/wagslane/go-password-validator"}),
 	},
 	{dir: "ui/…", ours: slices.Concat(uiCommon, []string{"ui/route", "ui/kit", "ui/work", "ui/present", "ui/draft", "ui/parts"}), ext: uiModules},
 }

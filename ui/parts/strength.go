@@ -8,7 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/ccojocar/zxcvbn-go"
+	passwordvalidator "github.com/wagslane/go-password-validator"
 )
 
 // Strength is how long a passphrase stands against somebody who has copied
@@ -52,24 +52,34 @@ func StrengthOf(passphrase string, near ...string) Strength {
 //go:embed common.txt
 var common string
 
-// guesses is how many guesses a passphrase stands, as a power of ten: what the
-// library says, which knows runs of keys, years, names and common passwords,
-// but never more than its words are worth. The library knows English words; an
-// ordinary Norwegian one it would take for letters thrown together by chance.
+// guesses is how many guesses a passphrase stands, as a power of ten: what its
+// letters and signs are worth to the library, but never more than its words. An
+// ordinary word the library would take for letters thrown together by chance.
 func guesses(passphrase string, near []string) float64 {
 	letters := []rune(passphrase)
 	short := string(letters[:min(len(letters), judged)])
-	known := append(strings.Fields(strings.ToLower(strings.Join(near, " "))), strings.Fields(common)...)
-	bits := zxcvbn.PasswordStrength(short, known).Entropy
-	return min(bits*math.Log10(2), worth(short))
+	return min(passwordvalidator.GetEntropy(short)*math.Log10(2), worth(short, ranks(near)))
 }
 
 // judged is how many letters are looked at: more do not make it weaker.
 const judged = 100
 
+// ranks is the words that are tried first, each with its price.
+func ranks(near []string) map[string]float64 {
+	known := map[string]float64{}
+	for i, word := range strings.Fields(common) {
+		known[word] = math.Log10(float64(i + 10))
+	}
+	for _, word := range strings.Fields(strings.ToLower(strings.Join(near, " "))) {
+		known[word] = onLetter
+	}
+	return known
+}
+
 // Prices as powers of ten.
 const (
 	onLetter    = 1.0 // any one letter, digit or sign
+	onYear      = 2.1
 	onWord      = 4.3 // one of twenty thousand words
 	wordLetters = 10  // a longer word is joined of two
 	onShortWord = 1.5 // one of thirty
@@ -78,7 +88,7 @@ const (
 
 // worth is what the words of a passphrase cost to hit upon. To say one again,
 // or the same letters over and over, costs only how often.
-func worth(passphrase string) (tens float64) {
+func worth(passphrase string, known map[string]float64) (tens float64) {
 	said := map[string]bool{}
 	again := 0
 	for _, word := range strings.FieldsFunc(strings.ToLower(passphrase), between) {
@@ -89,7 +99,7 @@ func worth(passphrase string) (tens float64) {
 			again++
 		} else {
 			said[part] = true
-			tens += price(letters[:block])
+			tens += price(part, known)
 		}
 	}
 	return tens + math.Log10(float64(again+1))
@@ -97,14 +107,38 @@ func worth(passphrase string) (tens float64) {
 
 func between(r rune) bool { return r == '-' || unicode.IsSpace(r) }
 
-func price(word []rune) float64 {
-	switch {
-	case !isWord(word):
-		return onLetter * float64(len(word))
-	case len(word) <= shortWord:
-		return min(onShortWord, onLetter*float64(len(word)))
+// price is what one word costs, with what is hung on it: a year, digits, signs.
+func price(word string, known map[string]float64) float64 {
+	whole := onLetter * float64(utf8.RuneCountInString(word))
+	if p, ok := known[word]; ok {
+		return min(whole, p)
 	}
-	return onWord * math.Ceil(float64(len(word))/wordLetters)
+	core := disguises.Replace(strings.TrimRightFunc(word, isNoLetter))
+	hung := strings.TrimPrefix(word, strings.TrimRightFunc(word, isNoLetter))
+	cost := onLetter * float64(len(hung))
+	if signs := strings.TrimLeft(hung, "0123456789"); isYear(strings.TrimSuffix(hung, signs)) {
+		cost = onYear + onLetter*float64(len(signs))
+	}
+	if p, ok := known[core]; ok {
+		return min(whole, p+cost)
+	}
+	letters := []rune(core)
+	switch {
+	case !isWord(letters):
+		return whole
+	case len(letters) <= shortWord:
+		return min(whole, onShortWord+cost)
+	}
+	return min(whole, onWord*math.Ceil(float64(len(letters))/wordLetters)+cost)
+}
+
+// disguises are the usual ones: 0 for o, 1 for i, @ for a.
+var disguises = strings.NewReplacer("0", "o", "1", "i", "3", "e", "4", "a", "5", "s", "@", "a", "$", "s", "!", "i")
+
+func isNoLetter(r rune) bool { return !unicode.IsLetter(r) }
+
+func isYear(s string) bool {
+	return len(s) == 4 && (strings.HasPrefix(s, "19") || strings.HasPrefix(s, "20"))
 }
 
 // blockOf is how many letters are said over and over to make the word: 4 for
