@@ -79,7 +79,7 @@ fuzz: ## each fuzz test for ten seconds
 
 build: ## the program as it is given out, in bin/
 	@bash tools/setup.sh native
-	CGO_ENABLED=1 $(GO) build -tags migrated_fynedo,no_animations -trimpath -ldflags '-s -w' -o bin/samtak .
+	CGO_ENABLED=1 $(GO) build -tags migrated_fynedo,no_animations,no_emoji -trimpath -ldflags '-s -w' -o bin/samtak .
 
 clean: ## remove what the other commands made, tools included
 	rm -rf bin demo-out smoke-out .tools

@@ -21,24 +21,29 @@ import (
 //go:embed nb/*.toml nn/*.toml
 var files embed.FS
 
-var bundle = sync.OnceValue(func() *i18n.Bundle {
-	b := i18n.NewBundle(language.MustParse("nb"))
+// bundles has one bundle for each målform, read when it is first asked for: a
+// window speaks one of them, and the texts of the other cost time and memory.
+var bundles = map[casework.Language]func() *i18n.Bundle{
+	casework.Bokmal:  sync.OnceValue(func() *i18n.Bundle { return read("nb") }),
+	casework.Nynorsk: sync.OnceValue(func() *i18n.Bundle { return read("nn") }),
+}
+
+func read(lang string) *i18n.Bundle {
+	b := i18n.NewBundle(language.MustParse(lang))
 	b.RegisterUnmarshalFunc("toml", toml.Unmarshal)
-	for _, lang := range []string{"nb", "nn"} {
-		names, _ := fs.Glob(files, lang+"/*.toml")
-		for _, name := range names {
-			data, err := files.ReadFile(name)
-			if err == nil {
-				// The tag is read from the name it is given: area.nb.toml.
-				_, err = b.ParseMessageFileBytes(data, name[3:len(name)-5]+"."+lang+".toml")
-			}
-			if err != nil {
-				panic(fmt.Sprintf("locales: %s: %v", name, err)) // embedded: a fault of the build, met by the first test
-			}
+	names, _ := fs.Glob(files, lang+"/*.toml")
+	for _, name := range names {
+		data, err := files.ReadFile(name)
+		if err == nil {
+			// The tag is read from the name it is given: area.nb.toml.
+			_, err = b.ParseMessageFileBytes(data, name[3:len(name)-5]+"."+lang+".toml")
+		}
+		if err != nil {
+			panic(fmt.Sprintf("locales: %s: %v", name, err)) // embedded: a fault of the build, met by the first test
 		}
 	}
 	return b
-})
+}
 
 // Printer gives texts in one målform.
 type Printer struct {
@@ -46,8 +51,13 @@ type Printer struct {
 	loc  *i18n.Localizer
 }
 
-// For is the Printer of a målform.
+// For is the Printer of a målform; of bokmål when lang is neither.
 func For(lang casework.Language) *Printer {
+	bundle, known := bundles[lang]
+	if !known {
+		lang = casework.Bokmal
+		bundle = bundles[lang]
+	}
 	return &Printer{lang: lang, loc: i18n.NewLocalizer(bundle(), string(lang))}
 }
 
@@ -55,8 +65,7 @@ func For(lang casework.Language) *Printer {
 func (p *Printer) Language() casework.Language { return p.lang }
 
 // T is the text with this id. Data are name/value pairs for its placeholders:
-// T("case.age", "Age", 17). A missing text shows as "!id" and fails the tests:
-// go-i18n would otherwise fall back to bokmål silently.
+// T("case.age", "Age", 17). A missing text shows as "!id" and fails the tests.
 func (p *Printer) T(id string, data ...any) string {
 	return p.localize(&i18n.LocalizeConfig{MessageID: id, TemplateData: pairs(data)})
 }
@@ -70,13 +79,13 @@ func (p *Printer) N(id string, n int, data ...any) string {
 
 // Has tells that the id exists in this målform.
 func (p *Printer) Has(id string) bool {
-	_, tag, err := p.loc.LocalizeWithTag(&i18n.LocalizeConfig{MessageID: id, TemplateData: map[string]any{}})
-	return err == nil && tag.String() == string(p.lang)
+	_, err := p.loc.Localize(&i18n.LocalizeConfig{MessageID: id, TemplateData: map[string]any{}})
+	return err == nil
 }
 
 func (p *Printer) localize(c *i18n.LocalizeConfig) string {
-	s, tag, err := p.loc.LocalizeWithTag(c)
-	if err != nil || tag.String() != string(p.lang) {
+	s, err := p.loc.Localize(c)
+	if err != nil {
 		return "!" + c.MessageID
 	}
 	return s

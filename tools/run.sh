@@ -16,5 +16,5 @@ fi
 
 tools/setup.sh native
 [ -x bin/samtak ] || echo "Building the window. The first time takes some minutes, later a few seconds."
-CGO_ENABLED=1 "$go" build -tags migrated_fynedo,no_animations -o bin/samtak .
+CGO_ENABLED=1 "$go" build -tags migrated_fynedo,no_animations,no_emoji -o bin/samtak .
 exec bin/samtak "$@"

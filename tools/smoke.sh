@@ -184,7 +184,7 @@ find() {
 }
 
 say "building the window (some minutes the first time)"
-CGO_ENABLED=1 "${GO:-go}" build -tags no_animations -o "$OUT/samtak" .
+CGO_ENABLED=1 "${GO:-go}" build -tags no_animations,no_emoji -o "$OUT/samtak" .
 
 # A stand-in for the system's PDF viewer, and a home that is empty.
 mkdir -p "$OUT/bin" "$DATA/home"

@@ -3,7 +3,6 @@ package planpage_test
 import (
 	"strings"
 	"testing"
-	"time"
 
 	"samtak/casework"
 	"samtak/ui/planpage"
@@ -27,25 +26,5 @@ func BenchmarkLongField(b *testing.B) {
 				uitest.Layout(bench.Canvas())
 			}
 		})
-	}
-}
-
-// TestLongFieldIsQuick makes the page anew with a field of 20 000 letters on
-// it. It is held against a short one, so that others at work on the machine
-// do not count.
-func TestLongFieldIsQuick(t *testing.T) {
-	made := func(text string) time.Duration {
-		b := routetest.WithBook(t, casework.Bokmal)
-		change(b, func(p *casework.Plan) { p.AboutMe = text })
-		return time.Duration(testing.Benchmark(func(bench *testing.B) {
-			for range bench.N {
-				b.Show(planpage.New, place("about"))
-			}
-		}).NsPerOp())
-	}
-	short, long := made("Kort."), made(longText())
-	t.Logf("made anew in %v, with a long field %v", short, long)
-	if long > 12*short {
-		t.Errorf("a long field takes %v, a short one %v", long, short)
 	}
 }
