@@ -73,7 +73,15 @@ func demoIn(lang casework.Language, dir string, out io.Writer) (err error) {
 		Desk: d, SetNow: func(t time.Time) { clock = t },
 		Paper: func(doc casework.Document) { papers = append(papers, doc) },
 	}
+	letters, err := demo.Read(locales.DemoLetters(lang))
+	if err != nil {
+		return err
+	}
+	book.Stories = append(book.Stories, letters.Stories...)
 	if err := player.Play(ctx, book); err != nil {
+		return err
+	}
+	if err := blankForms(ctx, d, lang, dir, out); err != nil {
 		return err
 	}
 	for _, paper := range papers {
@@ -86,6 +94,26 @@ func demoIn(lang casework.Language, dir string, out io.Writer) (err error) {
 			return err
 		}
 		fmt.Fprintf(out, "%s · %d · %s\n", path, doc.Pages, doc.Language)
+	}
+	return nil
+}
+
+// blankForms writes the forms with nothing filled in.
+func blankForms(ctx context.Context, d *desk.Desk, lang casework.Language, dir string, out io.Writer) error {
+	for _, kind := range casework.BlankForms {
+		o, err := d.BlankForm(ctx, kind, lang)
+		if err != nil {
+			return err
+		}
+		p, err := reports.Printer{}.Print(o)
+		if err != nil {
+			return err
+		}
+		path := filepath.Join(dir, string(kind)+"-blank.pdf")
+		if err := os.WriteFile(path, p.PDF, 0o644); err != nil {
+			return err
+		}
+		fmt.Fprintf(out, "%s · %d · %s\n", path, p.Pages, lang)
 	}
 	return nil
 }

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"samtak/casework"
+	"samtak/casework/desk"
 	"samtak/locales"
 	"samtak/ui/present"
 )
@@ -148,7 +149,7 @@ func TestPracticeIsFilledOnce(t *testing.T) {
 			t.Fatal(err)
 		}
 		persons, err := o.desk.Persons(t.Context())
-		if err != nil || len(persons) != 60 || !o.desk.Practice() {
+		if err != nil || len(persons) != 71 || !o.desk.Practice() {
 			t.Errorf("%d persons, practice %v, %v", len(persons), o.desk.Practice(), err)
 		}
 		if s, err := o.desk.Settings(t.Context()); err != nil || s.Language != casework.Nynorsk {
@@ -206,5 +207,25 @@ func TestSaveWritesWholeOrNothing(t *testing.T) {
 	}
 	if err := v.Save([]byte("x"), filepath.Join(path, "below a file.pdf")); casework.CodeOf(err) != casework.CodeSaveFileFailed {
 		t.Errorf("got %v", err)
+	}
+}
+
+func TestSaveAllLeavesNothingHalf(t *testing.T) {
+	v, dir := &viewer{dir: t.TempDir()}, t.TempDir()
+	twice := []desk.NamedFile{{Name: "a.pdf", Data: []byte("one")}, {Name: "../a.pdf", Data: []byte("two")}}
+	if path, err := v.SaveAll(dir, "2026-11-22-1", twice); casework.CodeOf(err) != casework.CodeSaveFileFailed || path != "" {
+		t.Errorf("got %q, %v", path, err)
+	}
+	if left, _ := filepath.Glob(filepath.Join(dir, "*")); len(left) != 0 {
+		t.Errorf("left behind: %v", left)
+	}
+	for _, want := range []string{"2026-11-22-1", "2026-11-22-1-2"} {
+		path, err := v.SaveAll(dir, "2026-11-22-1", twice[1:])
+		if err != nil || filepath.Base(path) != want {
+			t.Errorf("got %q, %v", path, err)
+		}
+		if data, _ := os.ReadFile(filepath.Join(path, "a.pdf")); string(data) != "two" {
+			t.Errorf("got %q", data)
+		}
 	}
 }

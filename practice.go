@@ -76,9 +76,12 @@ func fillPractice(d *desk.Desk, c *clock, lang casework.Language) error {
 	}
 	words := map[casework.Language]demo.Words{}
 	for _, l := range casework.Languages {
-		if words[l], err = demo.ReadWords(locales.DemoWords(l)); err != nil {
+		w, err := demo.ReadWords(locales.DemoWords(l))
+		if err != nil {
 			return err
 		}
+		w.Book = locales.DemoLetters(l)
+		words[l] = w
 	}
 	today := d.Today()
 	defer c.set.Store(nil)

@@ -3,14 +3,17 @@ package main
 import (
 	"crypto/rand"
 	"encoding/hex"
+	"errors"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"strconv"
 	"strings"
 	"time"
 
 	"samtak/casework"
+	"samtak/casework/desk"
 )
 
 // keepFor is how long a paper handed to the viewer stays on disk.
@@ -41,7 +44,8 @@ func (v *viewer) Show(pdf []byte, fileName string) error {
 	}
 	tag := make([]byte, 4)
 	_, _ = rand.Read(tag)
-	base := strings.TrimSuffix(filepath.Base(fileName), ".pdf") + "-" + hex.EncodeToString(tag) + ".pdf"
+	ext := filepath.Ext(fileName)
+	base := strings.TrimSuffix(filepath.Base(fileName), ext) + "-" + hex.EncodeToString(tag) + ext
 	path := filepath.Join(v.dir, base)
 	if err := writeNew(path, pdf); err != nil {
 		return err
@@ -68,11 +72,36 @@ func (v *viewer) Save(pdf []byte, path string) error {
 	return nil
 }
 
+// SaveAll implements desk.Viewer. A folder of the name that is there already
+// gets a number after it.
+func (v *viewer) SaveAll(dir, name string, files []desk.NamedFile) (string, error) {
+	path := filepath.Join(dir, name)
+	for n := 2; ; n++ {
+		err := os.Mkdir(path, 0o700)
+		if err == nil {
+			break
+		}
+		if !errors.Is(err, os.ErrExist) || n > 99 {
+			return "", &casework.Error{Code: casework.CodeSaveFileFailed, Cause: errors.Unwrap(err)}
+		}
+		path = filepath.Join(dir, name+"-"+strconv.Itoa(n))
+	}
+	for _, f := range files {
+		if err := writeNew(filepath.Join(path, filepath.Base(f.Name)), f.Data); err != nil {
+			_ = os.RemoveAll(path) // the folder is ours: half an export must not pass for a whole one
+			return "", err
+		}
+	}
+	return path, nil
+}
+
 // sweep takes away what earlier papers left.
 func (v *viewer) sweep() {
-	papers, _ := filepath.Glob(filepath.Join(v.dir, "*.pdf"))
-	for _, p := range papers {
-		_ = os.Remove(p)
+	for _, kind := range []string{"*.pdf", "*.jpg", "*.png"} {
+		papers, _ := filepath.Glob(filepath.Join(v.dir, kind))
+		for _, p := range papers {
+			_ = os.Remove(p)
+		}
 	}
 }
 

@@ -89,7 +89,8 @@ type Application struct {
 	Consent        Answer // has the person agreed to the henvendelse
 	PlanBefore     Answer // has the person a plan already; only one plan per person
 
-	AnswerBy Date // promised in the foreløpig svar; set by the desk when that is final
+	AnswerBy Date // promised in the foreløpig svar or a letter about delay; set by the desk when that is final
+	Promised Date // the day of that letter
 }
 
 // Applicant1 is the one who turned to us first; ok is false when it is the person.

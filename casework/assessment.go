@@ -13,13 +13,26 @@ const (
 	Party        Condition = "party"        // is the applicant entitled to apply
 	Impartial    Condition = "impartial"    // habilitet vurdert (fvl §§ 6–10)
 	OnePlan      Condition = "one_plan"     // ingen annen plan: only one plan per person
+
+	// Of a barnekoordinator only (pbrl § 2-5 c).
+	Serious Condition = "serious"  // alvorlig sykdom, skade eller nedsatt funksjonsevne
+	Under18 Condition = "under_18" // under 18, or expected
+	Welfare Condition = "welfare"  // needs other velferdstjenester too
 )
 
 // Conditions is the checklist in its order.
 var Conditions = []Condition{Party, Impartial, OnePlan, PlanConsent, LongTerm, SeveralNeeds, Coordination}
 
-// LegalConditions are the vilkår an avslag may name as not met.
+// LegalConditions are the vilkår of a plan and a koordinator that an avslag may name as not met.
 var LegalConditions = []Condition{LongTerm, SeveralNeeds, Coordination}
+
+// LegalConditionsOf are the vilkår of a product that an avslag may name as not met.
+func LegalConditionsOf(p Product) []Condition {
+	if p == ProductChildCoordinator {
+		return []Condition{Serious, Under18, LongTerm, Coordination, Welfare}
+	}
+	return LegalConditions
+}
 
 // Finding is the answer to one question with the caseworker's words.
 type Finding struct {
@@ -32,6 +45,10 @@ type Assessment struct {
 	CaseID   CaseID
 	Findings map[Condition]Finding
 	Summary  string // what matters, in her words
+
+	Deputy    string // settefortreder, when the caseworker is inhabil (fvl §§ 6–10)
+	ChildView string // barnets syn, and how much it weighs (fvl § 17)
+	Shown     Date   // the day what others have told was shown to the person (fvl § 17)
 }
 
 // Unanswered lists the questions without an answer, in order.

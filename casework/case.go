@@ -13,6 +13,9 @@ type Case struct {
 	Serial   int // within the year
 	Opened   Date
 	Closed   Date // zero: open
+
+	GivenTo UnitID // the unit asked to find a koordinator; 0: none
+	GivenOn Date   // the day it was asked (row B7)
 }
 
 // Number is the human-readable case number "2026/14".
@@ -25,11 +28,16 @@ type CaseFile struct {
 	Application Application
 	Assessment  Assessment
 	Decision    Decision
-	Assignments []Assignment // oldest first
-	Coordinator Coordinator  // of the running assignment or the coming one; zero ID: none
-	Unit        Unit         // the koordinator's
-	Plan        Plan         // zero ID: none yet
-	Documents   []Document   // oldest first, without their bytes
+	Earlier     []Decision    // decisions that were made anew after a klage, oldest first
+	Waits       []Wait        // oldest first
+	Appeals     []Appeal      // oldest first
+	Notes       []Note        // oldest first
+	Assignments []Assignment  // oldest first
+	Named       []Coordinator // who the Assignments are about, in their order; not in lists
+	Coordinator Coordinator   // of the running assignment or the coming one; zero ID: none
+	Unit        Unit          // the koordinator's
+	Plan        Plan          // zero ID: none yet
+	Documents   []Document    // oldest first, without their bytes, incoming ones too
 }
 
 // Assignment is the running assignment on the day; ok is false when there is none.

@@ -13,17 +13,20 @@ const (
 	Declined   Outcome = "declined"  // nei takk til IP, ja til koordinator: a normal end (row A10)
 	Withdrawn  Outcome = "withdrawn" // trukket
 	Forwarded  Outcome = "forwarded" // oversendt rett instans (fvl § 11)
+	Dismissed  Outcome = "dismissed" // avvist: not to be decided at all
 )
 
 // Outcomes is every outcome, in the order they are offered.
-var Outcomes = []Outcome{Granted, Refused, Declined, Withdrawn, Forwarded}
+var Outcomes = []Outcome{Granted, Refused, Declined, Withdrawn, Forwarded, Dismissed}
 
 // Decision is the avgjørelse of a case. It is a draft until Date is set.
 type Decision struct {
 	CaseID  CaseID
 	Product Product
 	Outcome Outcome
-	Date    Date // the day it was made; zero while it is a draft
+	Hjemmel string // key of the provision it rests on; "": the usual one of the product
+	Form    Form   // "": as the kommune has set for the product
+	Date    Date   // the day it was made; zero while it is a draft
 
 	// The three fields an avslag must have (fvl §§ 24–25); an innvilgelse may be short.
 	Rules          string // rules the decision rests on, besides those of the register
@@ -32,6 +35,7 @@ type Decision struct {
 
 	Unmet     []Condition // vilkår not met, named in an avslag
 	OtherHelp string      // what help the person does get
+	ForwardTo string      // whom it was sent on to (Forwarded), or who takes over
 	Start     Date        // from when what was granted holds
 	Sent      Date        // the day the letter left
 	Arrived   Date        // the day the person is presumed to have it; starts the klagefrist (fvl § 29)
@@ -58,6 +62,8 @@ func (d Decision) Lacks() []string {
 		need(blank(d.Considerations), "decision.considerations")
 		need(blank(d.Rules), "decision.rules")
 	}
+	need(d.Outcome == Forwarded && blank(d.ForwardTo), "decision.forward_to")
+	need(d.Outcome == Dismissed && blank(d.Considerations), "decision.considerations")
 	return out
 }
 
@@ -72,7 +78,7 @@ func (d Decision) GivesPlan() bool {
 // GivesNothing tells that the decision gives neither plan nor koordinator.
 func (d Decision) GivesNothing() bool {
 	switch d.Outcome {
-	case Refused, Withdrawn, Forwarded:
+	case Refused, Withdrawn, Forwarded, Dismissed:
 		return d.Final()
 	case NotDecided, Granted, Declined:
 	}
@@ -81,3 +87,67 @@ func (d Decision) GivesNothing() bool {
 
 // Told tells that the person has been sent the decision (fvl § 27).
 func (d Decision) Told() bool { return !d.Sent.IsZero() }
+
+// Letter is the paper that tells of the decision, by product and outcome.
+func (d Decision) Letter() PaperKind {
+	switch d.Outcome {
+	case Granted:
+		switch d.Product {
+		case ProductChildCoordinator:
+			return GrantChildCoordinator
+		case ProductCoordinator:
+			return GrantCoordinator
+		case ProductIP, ProductGroup:
+		}
+		return GrantPlan
+	case Refused:
+		switch d.Product {
+		case ProductChildCoordinator:
+			return RefuseChildCoordinator
+		case ProductCoordinator:
+			return NoCoordinator
+		case ProductIP, ProductGroup:
+		}
+		return RefusePlan
+	case Declined:
+		return GrantCoordinator
+	case Withdrawn:
+		return Ending
+	case Forwarded:
+		return ForwardLetter
+	case Dismissed:
+		return Dismissal
+	case NotDecided:
+	}
+	return ""
+}
+
+// Right is the key of the provision the decision rests on: the one chosen, or
+// the usual one of the product; "" for what no law regulates.
+func (d Decision) Right() string {
+	switch {
+	case d.Hjemmel != "":
+		return d.Hjemmel
+	case d.Product == ProductIP:
+		return "pbrl-2-5"
+	case d.Product == ProductChildCoordinator:
+		return "pbrl-2-5c"
+	case d.Product == ProductCoordinator:
+		return "hol-7-2"
+	}
+	return ""
+}
+
+// AppealWeeks is the klagefrist of the decision in weeks, by the provision it
+// rests on as it stands in the register; 0 when it cannot be appealed.
+func (d Decision) AppealWeeks(register []Hjemmel) int {
+	if h, ok := findIn(register, d.Right()); ok && (h.AppealWeeks > 0 || h.Product != d.Product) {
+		return h.AppealWeeks
+	}
+	return AppealWeeks(d.Product) // a duty beside the right: the klagefrist of the right
+}
+
+// Appealable tells that a klage on the decision has a frist of its own.
+func (d Decision) Appealable(register []Hjemmel) bool {
+	return d.Final() && (d.Outcome == Refused || d.Outcome == Granted || d.Outcome == Dismissed) && d.AppealWeeks(register) > 0
+}

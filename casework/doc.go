@@ -44,6 +44,22 @@
 //	governor           statsforvalteren             statsforvaltaren
 //	appeal             klage                        klage
 //	document, paper    dokument, brev               dokument, brev
+//	advance notice     forhåndsvarsel               førehandsvarsel
+//	wait               venting på svar              venting på svar
+//	form (of decision) enkeltvedtak eller brev      enkeltvedtak eller brev
+//	dismissed          avvist                       avvist
+//	upheld             opprettholdt                 halden ved lag
+//	annulled           opphevet                     oppheva
+//	reversal           omgjøring                    omgjering
+//	judgement          vurdering av klagen          vurdering av klaga
+//	package, bundle    klagepakke                   klagepakke
+//	correction         rettelse                     retting
+//	note               notat                        notat
+//	journal            journal                      journal
+//	access             innsyn                       innsyn
+//	deputy             settefortreder               setjefortredar
+//	rule set           forvaltningslov som gjelder  forvaltningslov som gjeld
+//	own text           egen standardtekst           eigen standardtekst
 //
 // # Invariants
 //

@@ -41,6 +41,9 @@ const (
 	CodeNetworkDrive   Code = "network_drive"  // the folder is on another machine
 	CodeNotABackup     Code = "not_a_backup"   // the file is no backup of ours
 	CodeBadBackup      Code = "bad_backup"     // the backup fails its check; the data is untouched
+	CodeBadFile        Code = "bad_file"       // neither a PDF nor a picture that can be read
+	CodeFileTooBig     Code = "file_too_big"   // Params: Max (megabytes)
+	CodeBadText        Code = "bad_text"       // own wording with other placeholders than the standard text
 )
 
 // Codes is every code, for the test that walks them.
@@ -49,6 +52,7 @@ var Codes = []Code{
 	CodeOrderOfDates, CodeAlreadyFinal, CodeBlanksLeft, CodeNewerFile, CodeForeignFile, CodeAlreadyOpen,
 	CodeReadOnly, CodeDiskFull, CodeDamagedFile, CodePrintFailed, CodeNoViewer, CodeSaveFileFailed, CodeBadImage,
 	CodeLocked, CodeWrongSecret, CodeBadCode, CodeKeyMissing, CodeKeyDamaged, CodeKeyExists, CodeBackupFolder, CodeNetworkDrive, CodeNotABackup, CodeBadBackup,
+	CodeBadFile, CodeFileTooBig, CodeBadText,
 }
 
 // Error is a code with the facts its sentence needs. It never carries a name,

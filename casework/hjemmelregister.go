@@ -102,6 +102,7 @@ var standardLaw = []Hjemmel{
 	{Key: "fvl25-67", Act: "LOV-2025-06-20-81", Section: "§ 67", Pending: true, Source: "Norsk Lovtidend", Established: true},
 	{Key: "fvl25-68", Act: "LOV-2025-06-20-81", Section: "§ 68", Pending: true, Source: "Norsk Lovtidend", Established: true},
 	{Key: "fvl25-69", Act: "LOV-2025-06-20-81", Section: "§ 69", Pending: true, Source: "Norsk Lovtidend", Established: true},
+	{Key: "fvl25-70", Act: "LOV-2025-06-20-81", Section: "§ 70", Pending: true, Source: "Norsk Lovtidend", Established: true},
 	{Key: "fvl25-71", Act: "LOV-2025-06-20-81", Section: "§§ 71–73", Pending: true, Source: "Norsk Lovtidend", Established: true},
 	{Key: "fvl25-75", Act: "LOV-2025-06-20-81", Section: "§§ 75–76", Pending: true, Source: "Norsk Lovtidend", Established: true},
 }

@@ -27,6 +27,11 @@ type Settings struct {
 	PostDays  int     // days a letter is presumed to take by post
 	WaitWeeks int     // weeks a foreløpig svar says an answer may take
 
+	NewActFrom Date             // the day the forvaltningslov of 2025 comes into force; zero: not set
+	Forms      map[Product]Form // how decisions are given; see FormOf
+	ClosedDays []Date           // days the office is closed besides weekends and holidays
+	Terms      []OwnTerm        // what the caseworker has changed of the alarms
+
 	LockMinutes  int    // minutes without a touch before the window locks
 	BackupFolder string // the second place for backups, such as a memory stick; "": none
 }
@@ -45,4 +50,13 @@ func (s Settings) LanguageFor(p Person) Language {
 		return p.Language
 	}
 	return s.PaperLanguage
+}
+
+// OwnTerm is the caseworker's change of one term: its length, when it becomes
+// yellow, or that it is not to be shown. Units stay as they are.
+type OwnTerm struct {
+	Key    string // of the rule
+	Count  int
+	Yellow int
+	Off    bool
 }

@@ -54,12 +54,25 @@ const (
 	ActPrintPlan   Action = "print_plan"
 	ActEvaluate    Action = "evaluate"
 	ActSetNextDate Action = "set_next_date"
+
+	ActAnswerNotice Action = "answer_notice"  // svar på melding (hpl § 38 a)
+	ActEndWait      Action = "end_wait"       // what was asked for has come, or the day is over
+	ActGiveToUnit   Action = "give_to_unit"   // fordeling til enhet (row B7)
+	ActRemindUnit   Action = "remind_unit"    // purring
+	ActSendAppealIn Action = "send_appeal_in" // klagen er mottatt
+	ActJudgeAppeal  Action = "judge_appeal"   // in time? complete? our assessment
+	ActSendAppeal   Action = "send_appeal"    // the package to the statsforvalter
+	ActDecideAnew   Action = "decide_anew"    // after medhold, or annulled
+	ActRecordAnswer Action = "record_answer"  // what the statsforvalter answered
+	ActFollowAppeal Action = "follow_appeal"  // do what the answer demands
 )
 
 // Actions is every action, for the test that demands a text for each.
 var Actions = []Action{
 	ActSendReceipt, ActSendReply, ActAssess, ActDecide, ActSendLetter, ActAppoint, ActSendAppoint,
 	ActStartPlan, ActWritePlan, ActApprovePlan, ActPrintPlan, ActEvaluate, ActSetNextDate,
+	ActAnswerNotice, ActEndWait, ActGiveToUnit, ActRemindUnit, ActSendAppealIn, ActJudgeAppeal, ActSendAppeal,
+	ActDecideAnew, ActRecordAnswer, ActFollowAppeal,
 }
 
 // CaseState is where a case stands and why. It is always derived from what
@@ -106,7 +119,33 @@ func (f CaseFile) ended() bool {
 	if !f.Case.Closed.IsZero() {
 		return true
 	}
-	return f.Decision.GivesNothing() && (f.Decision.Outcome != Refused || f.Decision.Told())
+	if _, appealed := f.OpenAppeal(); appealed {
+		return false
+	}
+	if _, waiting := f.Waiting(); waiting {
+		return false
+	}
+	return f.Decision.GivesNothing() && f.Notified()
+}
+
+// Notified tells that the letter that must follow a decision is made, or sent
+// where it is an avslag (fvl §§ 11, 27). A withdrawal needs none. The letter of
+// a decision that has been made anew does not count for the new one.
+func (f CaseFile) Notified() bool {
+	d := f.Decision
+	switch {
+	case !d.Final(), d.Outcome == Withdrawn, d.Told():
+		return true
+	case d.Outcome == Refused:
+		return false
+	}
+	letters := 1
+	for _, e := range f.Earlier {
+		if e.Letter() == d.Letter() {
+			letters++
+		}
+	}
+	return f.hasAsManyAs(d.Letter(), letters)
 }
 
 func (f CaseFile) assessedStep() StepState {
@@ -123,7 +162,7 @@ func (f CaseFile) assessedStep() StepState {
 func (f CaseFile) decidedStep() StepState {
 	s := StepState{Step: StepDecided, Progress: Ahead, Date: f.Decision.Date, Missing: []string{"decision"}}
 	switch {
-	case f.Decision.Final() && f.Decision.Outcome == Refused && !f.Decision.Told():
+	case f.Decision.GivesNothing() && !f.Notified():
 		s.Missing = []string{"letter"} // an avslag is not done until the person is told (fvl § 27)
 	case f.Decision.Final():
 		s.Progress, s.Missing = Finished, nil
@@ -182,20 +221,49 @@ func (f CaseFile) nextActions(s CaseState, on Date) []Action {
 	if s.Ended {
 		return nil
 	}
-	decided := f.Decision.Final()
-	add(!decided && !f.has(Receipt), ActSendReceipt)
+	if a, ok := f.OpenAppeal(); ok {
+		add(!f.hasAsManyAs(AppealReceipt, len(f.Appeals)), ActSendAppealIn)
+		add(true, appealAction(a))
+	}
+	decided, anew := f.Decision.Final(), len(f.Earlier) > 0
+	_, waiting := f.Waiting()
+	add(!decided && !anew && f.Application.Type == TypeNotice && !f.has(NoticeAnswer), ActAnswerNotice)
+	add(!decided && !anew && !f.has(Receipt), ActSendReceipt)
+	add(waiting, ActEndWait)
 	add(!decided && s.Current == StepAssessed, ActAssess)
 	add(!decided && s.Current == StepDecided, ActDecide)
-	add(!decided && !f.has(PreliminaryReply), ActSendReply)
-	add(decided && f.Decision.Outcome == Granted && !f.has(GrantPlan), ActSendLetter)
-	add(decided && f.Decision.Outcome == Refused, ActSendLetter)
-	if !decided || f.Decision.Outcome == Refused {
+	add(!decided && !anew && !f.has(PreliminaryReply) && !f.has(DelayNotice), ActSendReply)
+	add(!f.Notified(), ActSendLetter)
+	if !decided || f.Decision.GivesNothing() {
 		return out
 	}
 	_, appointed := f.Appointed(on)
 	add(!appointed, ActAppoint)
+	add(!appointed && !f.Case.GivenOn.IsZero() && on.After(f.Case.GivenOn.AddDays(unitDays)), ActRemindUnit)
 	add(appointed && !f.has(Appointment), ActSendAppoint)
-	return append(out, f.planActions(on, 3-len(out))...)
+	out = append(out, f.planActions(on, 3-len(out))...)
+	add(!appointed && f.Case.GivenOn.IsZero(), ActGiveToUnit)
+	return out
+}
+
+// unitDays is how long a unit has to name a koordinator before it is reminded.
+const unitDays = 14
+
+// appealAction is the next thing to do about an open klage.
+func appealAction(a Appeal) Action {
+	switch {
+	case a.Judged.IsZero():
+		return ActJudgeAppeal
+	case a.Result == AppealGranted:
+		return ActDecideAnew
+	case a.Sent.IsZero():
+		return ActSendAppeal
+	case a.Answer == NotAnsweredYet:
+		return ActRecordAnswer
+	case a.Answer == GovernorAnnulled:
+		return ActDecideAnew
+	}
+	return ActFollowAppeal
 }
 
 func (f CaseFile) planActions(on Date, room int) []Action {
@@ -220,4 +288,14 @@ func (f CaseFile) planActions(on Date, room int) []Action {
 func (f CaseFile) has(kind PaperKind) bool {
 	_, ok := f.Sent(kind)
 	return ok
+}
+
+// hasAsManyAs tells that at least n papers of the kind are final.
+func (f CaseFile) hasAsManyAs(kind PaperKind, n int) bool {
+	for _, d := range f.Documents {
+		if d.Kind == kind {
+			n--
+		}
+	}
+	return n <= 0
 }

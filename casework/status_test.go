@@ -85,7 +85,7 @@ func TestStateIsDerivedStepByStep(t *testing.T) {
 		{"koordinator from a later day", later, "received=finished assessed=finished decided=finished coordinator=finished plan=now(plan) follow_up=ahead | ended=false | send_letter send_appointment start_plan"},
 		{"koordinator alone granted", only, "received=finished assessed=finished decided=finished coordinator=finished plan=not_needed follow_up=not_needed | ended=false | send_letter send_appointment"},
 		{"refused and sent", sent, "received=finished assessed=finished decided=finished coordinator=not_needed plan=not_needed follow_up=not_needed | ended=true | "},
-		{"koordinator without plan", declined, "received=finished assessed=finished decided=finished coordinator=finished plan=not_needed follow_up=not_needed | ended=false | send_appointment"},
+		{"koordinator without plan", declined, "received=finished assessed=finished decided=finished coordinator=finished plan=not_needed follow_up=not_needed | ended=false | send_letter send_appointment"},
 	} {
 		if got := describe(c.file.State(today)); got != c.want {
 			t.Errorf("%s:\n got %s\nwant %s", c.name, got, c.want)

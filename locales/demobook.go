@@ -12,6 +12,12 @@ var demoNB []byte
 //go:embed demo/nn.toml
 var demoNN []byte
 
+//go:embed demo/letters.nb.toml
+var lettersNB []byte
+
+//go:embed demo/letters.nn.toml
+var lettersNN []byte
+
 //go:embed demo/crowd.nb.toml
 var crowdNB []byte
 
@@ -25,6 +31,15 @@ func DemoBook(lang casework.Language) []byte {
 		return demoNN
 	}
 	return demoNB
+}
+
+// DemoLetters is the invented cases in which every other letter is sent, as
+// more of the DemoBook.
+func DemoLetters(lang casework.Language) []byte {
+	if lang == casework.Nynorsk {
+		return lettersNN
+	}
+	return lettersNB
 }
 
 // DemoWords is the words the many persons of the practice database are made

@@ -9,7 +9,9 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
+	"strings"
 	"sync"
+	"text/template"
 
 	"github.com/BurntSushi/toml"
 	"github.com/nicksnyder/go-i18n/v2/i18n"
@@ -49,6 +51,7 @@ func read(lang string) *i18n.Bundle {
 type Printer struct {
 	lang casework.Language
 	loc  *i18n.Localizer
+	own  map[string]string // the kommune's own wording, by id
 }
 
 // For is the Printer of a målform; of bokmål when lang is neither.
@@ -61,12 +64,46 @@ func For(lang casework.Language) *Printer {
 	return &Printer{lang: lang, loc: i18n.NewLocalizer(bundle(), string(lang))}
 }
 
+// With is a Printer that says own texts in place of the standard ones with the
+// same id. One that cannot be filled in gives way to the standard text.
+func (p *Printer) With(own map[string]string) *Printer {
+	return &Printer{lang: p.lang, loc: p.loc, own: own}
+}
+
+// Standards are the texts of a målform whose ids begin with prefix, as they are
+// written, with their placeholders, by id. Texts with several numbers are left out.
+func Standards(lang casework.Language, prefix string) map[string]string {
+	out := map[string]string{}
+	names, _ := fs.Glob(files, string(lang)+"/*.toml")
+	for _, name := range names {
+		data, err := files.ReadFile(name)
+		var texts map[string]any
+		if err == nil {
+			err = toml.Unmarshal(data, &texts)
+		}
+		if err != nil {
+			continue // the first test of the package would have met it
+		}
+		for id, text := range texts {
+			if s, ok := text.(string); ok && strings.HasPrefix(id, prefix) {
+				out[id] = s
+			}
+		}
+	}
+	return out
+}
+
 // Language is the målform of the Printer.
 func (p *Printer) Language() casework.Language { return p.lang }
 
 // T is the text with this id. Data are name/value pairs for its placeholders:
 // T("case.age", "Age", 17). A missing text shows as "!id" and fails the tests.
 func (p *Printer) T(id string, data ...any) string {
+	if own, ok := p.own[id]; ok {
+		if s, ok := fill(own, pairs(data)); ok {
+			return s
+		}
+	}
 	return p.localize(&i18n.LocalizeConfig{MessageID: id, TemplateData: pairs(data)})
 }
 
@@ -97,4 +134,17 @@ func pairs(data []any) map[string]any {
 		m[data[i].(string)] = data[i+1]
 	}
 	return m
+}
+
+// fill sets values into an own text.
+func fill(text string, data map[string]any) (s string, ok bool) {
+	t, err := template.New("").Option("missingkey=error").Parse(text)
+	if err != nil {
+		return "", false
+	}
+	var b strings.Builder
+	if err := t.Execute(&b, data); err != nil {
+		return "", false
+	}
+	return b.String(), true
 }

@@ -355,3 +355,19 @@ func TestWordListFits(t *testing.T) {
 		}
 	}
 }
+
+func TestOwnWordingIsSaid(t *testing.T) {
+	standard := locales.Standards(casework.Nynorsk, "paper.appeal.")
+	if got := standard["paper.appeal.governor"]; got != "Statsforvaltaren" {
+		t.Errorf("the standard text is %q", got)
+	}
+	own := locales.For(casework.Nynorsk).With(map[string]string{
+		"paper.appeal.governor": "Statsforvaltaren i Vestland", "paper.appeal.text": "Klag til {{.Nobody}}.",
+	})
+	if got := own.T("paper.appeal.governor"); got != "Statsforvaltaren i Vestland" {
+		t.Errorf("said %q", got)
+	}
+	if got := own.T("paper.appeal.text", "Governor", "x", "Weeks", "fire veker"); !strings.Contains(got, "fire veker") {
+		t.Errorf("an own text that cannot be filled in is said: %q", got)
+	}
+}

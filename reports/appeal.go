@@ -1,29 +1,8 @@
 package reports
 
 import (
-	"samtak/casework"
 	"samtak/reports/doc"
 )
-
-// product is what the decision is about; a decision being written without one is about a plan.
-func (w *writer) product() casework.Product {
-	if p := w.File.Decision.Product; p != "" {
-		return p
-	}
-	return casework.ProductIP
-}
-
-// appealWeeks is the klagefrist of the decision in weeks, from the provision
-// that gives the right as it stands in the register; 0 when it cannot be
-// appealed (a plain koordinator).
-func (w *writer) appealWeeks() int {
-	for _, key := range rightKeys(w.product()) {
-		if h, ok := casework.HjemmelOn(w.Law, key, w.Today); ok && h.AppealWeeks > 0 {
-			return h.AppealWeeks
-		}
-	}
-	return casework.AppealWeeks(w.product())
-}
 
 // weeks is the klagefrist in words. The laws know three and four weeks only.
 func (w *writer) weeks() string {
@@ -49,10 +28,23 @@ func (w *writer) appeal() {
 		w.section("appeal.none.title", w.para("appeal.none.text", "Governor", w.governor()))
 		return
 	}
+	how := "appeal.how_unsigned"
+	if w.Rules().AppealSigned {
+		how = "appeal.how"
+	}
 	w.section("appeal.title",
 		w.para("appeal.text", "Governor", w.governor(), "Weeks", w.weeks()),
-		doc.List{Numbered: true, Items: []doc.Text{w.text("appeal.how"), w.whereToSend(), w.text("appeal.then")}},
-		w.para("appeal.help", "Ombud", w.ombud()))
+		doc.List{Numbered: true, Items: []doc.Text{w.text(how), w.whereToSend(), w.text("appeal.then")}},
+		w.appealHelp())
+}
+
+// appealHelp is who helps with the klage. The ombud helps with health and care
+// services only, whose frist is four weeks.
+func (w *writer) appealHelp() doc.Block {
+	if w.appealWeeks() == 3 {
+		return w.para("appeal.help_ours")
+	}
+	return w.para("appeal.help", "Ombud", w.ombud())
 }
 
 func (w *writer) whereToSend() doc.Text {
@@ -63,5 +55,12 @@ func (w *writer) whereToSend() doc.Text {
 	return w.text("appeal.send", "Address", joinNonEmpty(", ", s.Kommune, s.Street, joinNonEmpty(" ", s.PostCode, s.PostPlace)))
 }
 
-// insight tells of the right to see the documents (fvl §§ 18–19, 27).
-func (w *writer) insight() { w.section("insight.title", w.para("insight.text")) }
+// insight tells of the right to see the documents (fvl §§ 18–19, 27). Where
+// nothing is decided that can be appealed, it is an offer.
+func (w *writer) insight() {
+	if w.party() {
+		w.section("insight.title", w.para("insight.text"))
+		return
+	}
+	w.section("insight.title", w.para("insight.offer"))
+}

@@ -26,7 +26,7 @@ func (w *writer) appointment() {
 		parts = append(parts, w.text("appoint.wished"))
 	}
 	w.add(w.message(parts...))
-	if facts := w.coordinatorFacts(); len(facts) > 0 {
+	if facts := w.coordinatorFacts(w.File.Coordinator); len(facts) > 0 {
 		w.add(doc.Facts{Columns: 2, Pairs: facts})
 	}
 	if c.Name != "" && c.Phone == "" && !w.Final {
@@ -50,20 +50,34 @@ func appointKeys(p casework.Product) []string {
 
 // assignment is the running assignment, or the last one made when it has not begun.
 func (w *writer) assignment() (a casework.Assignment, product casework.Product) {
-	a, ok := w.File.Assignment(w.Today)
-	if n := len(w.File.Assignments); !ok && n > 0 {
+	if a, ok := w.File.Assignment(w.Today); ok {
+		return a, roleOf(a)
+	}
+	return w.newest()
+}
+
+// newest is the last assignment made: the one a change leads to.
+func (w *writer) newest() (a casework.Assignment, product casework.Product) {
+	if n := len(w.File.Assignments); n > 0 {
 		a = w.File.Assignments[n-1]
 	}
+	return a, roleOf(a)
+}
+
+func roleOf(a casework.Assignment) casework.Product {
 	if a.Product == casework.ProductChildCoordinator {
-		return a, a.Product
+		return a.Product
 	}
-	return a, casework.ProductCoordinator
+	return casework.ProductCoordinator
 }
 
 // coordinatorFacts is how to reach the koordinator. With address protection
 // the service is left out: it tells where the person gets help.
-func (w *writer) coordinatorFacts() []doc.Pair {
-	c, u := w.File.Coordinator, w.File.Unit
+func (w *writer) coordinatorFacts(c casework.Coordinator) []doc.Pair {
+	u := w.File.Unit
+	if c.ID != w.File.Coordinator.ID {
+		u = casework.Unit{} // not hers
+	}
 	pairs := []doc.Pair{
 		{Label: w.t("appoint.fact.phone"), Value: c.Phone},
 		{Label: w.t("appoint.fact.email"), Value: c.Email},

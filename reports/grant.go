@@ -5,24 +5,33 @@ import (
 	"samtak/reports/doc"
 )
 
-// grant (D09) tells that the person gets a plan, or one of the other products.
+// grant (D09) tells that the person gets a plan, or an ansvarsgruppe.
 func (w *writer) grant() {
-	w.letterPaper()
-	d, product := w.File.Decision, w.product()
-	w.title(w.t("grant.title."+string(product)), w.t("decision.lead"))
-	w.add(w.context())
-	parts := []doc.Text{w.text("grant.decision." + string(product))}
-	if !d.Start.IsZero() || !w.Final {
-		parts = append(parts, w.text("decision.from", "Date", optional(w.long(d.Start), "decision.start", "")))
-	}
-	w.section("decision.title", w.message(parts...))
-	w.ownWords()
+	w.grantTop(w.text("grant.decision." + string(w.product())))
 	w.grantReasons()
-	if product == casework.ProductIP {
+	if w.product() == casework.ProductIP {
 		w.section("grant.todo.title", w.list(true, "grant.todo.think", "grant.todo.people", "grant.todo.consent"))
 		w.section("grant.what.title", w.para("grant.what.text"), w.para("grant.what.no_right"))
 	}
 	w.grantNext()
+	w.grantEnd()
+}
+
+// grantTop is the message, what went before and the answer.
+func (w *writer) grantTop(answer doc.Text) {
+	w.letterPaper()
+	w.title(w.t("grant.title."+string(w.product())), w.decisionLead())
+	w.add(w.context())
+	parts := []doc.Text{answer}
+	if start := w.File.Decision.Start; !start.IsZero() || !w.Final {
+		parts = append(parts, w.text("decision.from", "Date", optional(w.long(start), "decision.start", "")))
+	}
+	w.section("decision.title", w.message(parts...))
+	w.ownWords()
+}
+
+// grantEnd is what stands last in every innvilgelse.
+func (w *writer) grantEnd() {
 	w.appeal()
 	w.insight()
 	w.contact()
@@ -55,24 +64,33 @@ func (w *writer) grantReasons() {
 
 // grantNext is the koordinator, the first meeting and how the plan is followed up.
 func (w *writer) grantNext() {
-	product, c := w.product(), w.File.Coordinator
-	if product == casework.ProductGroup && c.Name == "" {
+	product := w.product()
+	if product == casework.ProductGroup && w.File.Coordinator.Name == "" {
 		return
-	}
-	who := []doc.Text{w.text("coordinator.later")}
-	if c.Name != "" {
-		who = []doc.Text{w.text("coordinator.is", "Coordinator", c.Name)}
-		if c.Phone != "" {
-			who = append(who, w.text("coordinator.phone", "Phone", c.Phone))
-		}
 	}
 	meeting := "grant.next.contact"
 	if product == casework.ProductIP {
 		meeting = "grant.next.meeting"
 	}
-	blocks := []doc.Block{doc.Paragraph{Text: joinTexts(append(who, w.text(meeting))...)}}
+	blocks := []doc.Block{doc.Paragraph{Text: joinTexts(w.coordinatorNow(), w.text(meeting))}}
 	if product == casework.ProductIP {
 		blocks = append(blocks, w.para("grant.next.evaluation"))
 	}
 	w.section("grant.next.title", blocks...)
+}
+
+// coordinatorNow is who the koordinator is, or that one will be found.
+func (w *writer) coordinatorNow() doc.Text {
+	c, id := w.File.Coordinator, "coordinator"
+	if w.product() == casework.ProductChildCoordinator {
+		id = "childcoordinator"
+	}
+	if c.Name == "" {
+		return w.text(id + ".later")
+	}
+	who := w.text(id+".is", "Coordinator", c.Name)
+	if c.Phone == "" {
+		return who
+	}
+	return joinTexts(who, w.text("coordinator.phone", "Phone", c.Phone))
 }

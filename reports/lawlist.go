@@ -7,11 +7,19 @@ import (
 	"samtak/reports/doc"
 )
 
-// rule finds a provision that the paper may name today: in force, and seen or
+// rule finds a provision that the paper may name: in force on the day of the case, and seen or
 // confirmed. When a new act has taken over, its provision is the one found.
 func (w *writer) rule(key string) (h casework.Hjemmel, ok bool) {
-	h, ok = casework.HjemmelOn(w.Law, key, w.Today)
+	h, ok = casework.HjemmelOn(w.Law, key, w.lawDay())
 	return h, ok && h.Printable()
+}
+
+// lawDay decides which rules the paper names: the day of the case.
+func (w *writer) lawDay() casework.Date {
+	if day := w.File.Day(); !day.IsZero() {
+		return day
+	}
+	return w.Today
 }
 
 // lawItems is one line for each provision the paper may name. What nobody has
@@ -49,32 +57,4 @@ func (w *writer) lawNote(keys ...string) {
 	end := append([]doc.Block(nil), w.out.Blocks[from:]...)
 	note := doc.Paragraph{Text: w.text("laws.note", "Laws", strings.Join(names, ", ")), Tone: doc.Quiet}
 	w.out.Blocks = append(w.out.Blocks[:from], doc.Together{Blocks: append(end, note)})
-}
-
-// rightKeys is the provisions a product rests on, the right itself first.
-func rightKeys(p casework.Product) []string {
-	switch p {
-	case casework.ProductIP:
-		return []string{"pbrl-2-5", "hol-7-1", "ipforskrift"}
-	case casework.ProductChildCoordinator:
-		return []string{"pbrl-2-5c", "hol-7-2a"}
-	case casework.ProductCoordinator:
-		return []string{"hol-7-2", "hol-7-3"}
-	case casework.ProductGroup:
-	}
-	return nil // no law regulates an ansvarsgruppe
-}
-
-// decisionKeys is the rules behind a decision: the right, the klage and the
-// innsyn; an avslag adds those it is argued by.
-func (w *writer) decisionKeys(more ...string) []string {
-	keys := append([]string{}, rightKeys(w.product())...)
-	switch w.appealWeeks() {
-	case 0:
-	case 3:
-		keys = append(keys, "fvl-28", "fvl-29")
-	default:
-		keys = append(keys, "pbrl-7-2", "pbrl-7-5")
-	}
-	return append(append(keys, more...), "fvl-18")
 }

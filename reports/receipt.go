@@ -10,10 +10,14 @@ func (w *writer) receipt() {
 	w.letterPaper()
 	w.title(w.receiptTitle(), w.word("papers", string(w.Kind)))
 	w.add(w.receiptFacts())
-	w.add(w.message(w.text("receipt.when", "Date", need(w.long(w.answerDay()), "application.received"))))
+	when, can := "receipt.when", []doc.Block{w.para("receipt.can.send"), w.para("meanwhile")}
+	if w.unasked() {
+		when, can = "receipt.when_unasked", append([]doc.Block{w.para("receipt.choose")}, can...)
+	}
+	w.add(w.message(w.text(when, "Date", need(w.long(w.answerDay()), "application.received"))))
 	w.ownWords()
 	w.section("receipt.next.title", w.list(true, "receipt.next.read", "receipt.next.assess", "receipt.next.answer"))
-	w.section("receipt.can.title", w.para("receipt.can.send"), w.para("meanwhile"))
+	w.section("receipt.can.title", can...)
 	w.contact()
 	w.closing(false)
 	w.lawNote("fvl-11a")
@@ -30,6 +34,16 @@ func (w *writer) receiptTitle() string {
 	return w.t("receipt.title." + string(a.Type))
 }
 
+// unasked tells that the person has not turned to us: they may not want our help.
+func (w *writer) unasked() bool {
+	switch w.File.Application.Type {
+	case casework.TypeNotice, casework.TypeHospital, casework.TypeOwnInitiative:
+		return true
+	case casework.TypeApplication, casework.TypeInquiry:
+	}
+	return false
+}
+
 // receiptFacts is what came, when, about what and from whom.
 func (w *writer) receiptFacts() doc.Block {
 	a := w.File.Application
@@ -44,11 +58,11 @@ func (w *writer) receiptFacts() doc.Block {
 	parts := []doc.Text{w.text("receipt.what."+string(kind),
 		"Date", need(w.long(a.Received), "application.received"),
 		"Wants", need(w.and(wants), "application.wants"))}
-	if who := w.applicantName(); who != "" && kind != casework.TypeOwnInitiative {
-		parts = append(parts, w.text("receipt.from", "Who", who))
-	}
 	if !a.Discharge.IsZero() && kind == casework.TypeHospital {
 		parts = append(parts, w.text("receipt.discharge", "Date", w.long(a.Discharge)))
+	}
+	if who := w.applicantName(); who != "" && kind != casework.TypeOwnInitiative {
+		parts = append(parts, w.text("receipt.from", "Who", who))
 	}
 	return doc.Paragraph{Text: joinTexts(parts...)}
 }

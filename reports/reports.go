@@ -19,23 +19,51 @@ import (
 // becomes a Blank; a kind Samtak does not make gives a paper without blocks.
 func Build(o casework.PaperOrder) *doc.Document {
 	w := newWriter(o)
-	switch o.Kind {
-	case casework.Receipt:
-		w.receipt()
-	case casework.PreliminaryReply:
-		w.preliminary()
-	case casework.GrantPlan:
-		w.grant()
-	case casework.RefusePlan:
-		w.refusal()
-	case casework.Appointment:
-		w.appointment()
-	case casework.FullPlan:
-		w.plan()
-	case casework.ShortPlan:
-		w.shortPlan()
+	if write, ok := papers[o.Kind]; ok {
+		write(w)
 	}
 	return w.out
+}
+
+// papers is who writes each kind.
+var papers = map[casework.PaperKind]func(*writer){
+	casework.Receipt:          (*writer).receipt,
+	casework.PreliminaryReply: (*writer).preliminary,
+	casework.DelayNotice:      (*writer).delay,
+	casework.AskForFacts:      (*writer).askFacts,
+	casework.ForwardLetter:    (*writer).forward,
+	casework.MappingInvite:    (*writer).invite,
+	casework.MappingNote:      (*writer).mappingNote,
+	casework.AdvanceNotice:    (*writer).advanceNotice,
+	casework.TalkNote:         (*writer).talkNote,
+	casework.NoticeAnswer:     (*writer).reporterAnswer,
+	casework.GrantPlan:        (*writer).grant,
+	casework.RefusePlan:       (*writer).refusal,
+	casework.Appointment:      (*writer).appointment,
+	casework.FullPlan:         (*writer).plan,
+	casework.AppealReceipt:    (*writer).appealReceipt,
+	casework.AppealLackings:   (*writer).appealLackings,
+	casework.Reversal:         (*writer).reversal,
+	casework.ToGovernor:       (*writer).toGovernor,
+	casework.ShortPlan:        (*writer).shortPlan,
+
+	casework.PlanConsentForm:    (*writer).planConsentForm,
+	casework.SharingConsentForm: (*writer).sharingConsentForm,
+	casework.WithdrawalForm:     (*writer).withdrawalForm,
+	casework.ProxyForm:          (*writer).proxyForm,
+	casework.ApplicationForm:    (*writer).applicationForm,
+
+	casework.GrantCoordinator:       (*writer).grantCoordinator,
+	casework.GrantChildCoordinator:  (*writer).grantChildCoordinator,
+	casework.RefuseChildCoordinator: (*writer).refuseChildCoordinator,
+	casework.NoCoordinator:          (*writer).noCoordinator,
+	casework.ToUnit:                 (*writer).toUnit,
+	casework.CoordinatorChange:      (*writer).coordinatorChange,
+	casework.CoordinatorReminder:    (*writer).coordinatorReminder,
+	casework.Ending:                 (*writer).ending,
+	casework.AccessAnswer:           (*writer).access,
+	casework.Correction:             (*writer).correction,
+	casework.Dismissal:              (*writer).dismissal,
 }
 
 // Printer makes finished papers. It holds nothing and may be used by several
@@ -64,10 +92,14 @@ func (Printer) Print(o casework.PaperOrder) (casework.Printed, error) {
 // word, never a person's name or what the paper says.
 func FileName(o casework.PaperOrder) string {
 	words := locales.For(o.Language)
+	kind := words.T("paper.file." + string(o.Kind))
+	if o.File.Case.Serial == 0 { // a blank form
+		return kind + "-" + string(o.Kind) + ".pdf"
+	}
 	number := strings.ReplaceAll(o.File.Case.Number(), "/", "-")
 	serial := words.T("paper.file.draft")
 	if o.Final && o.Serial > 0 {
 		serial = itoa(o.Serial)
 	}
-	return fmt.Sprintf("%s-%s-%s.pdf", number, serial, words.T("paper.file."+string(o.Kind)))
+	return fmt.Sprintf("%s-%s-%s.pdf", number, serial, kind)
 }

@@ -26,7 +26,38 @@ func sampleOrder(kind casework.PaperKind, lang casework.Language) casework.Paper
 		o.Reason = in(lang, "Vi venter på opplysninger fra ergoterapeuten din. De er viktige for å forstå hva du trenger.",
 			"Vi ventar på opplysningar frå ergoterapeuten din. Dei er viktige for å forstå kva du treng.")
 	}
+	if adorn, ok := adorned[kind]; ok {
+		adorn(&o)
+	}
 	return o
+}
+
+// adorned fills in what a kind needs besides the sample case.
+var adorned = map[casework.PaperKind]func(*casework.PaperOrder){
+	casework.DelayNotice:    sampleDelay,
+	casework.AskForFacts:    sampleAskFacts,
+	casework.ForwardLetter:  sampleForward,
+	casework.MappingInvite:  sampleInvite,
+	casework.MappingNote:    sampleNotes,
+	casework.AdvanceNotice:  sampleAdvance,
+	casework.TalkNote:       sampleNotes,
+	casework.NoticeAnswer:   sampleReporter,
+	casework.AppealReceipt:  sampleAppeal,
+	casework.AppealLackings: sampleLackings,
+	casework.Reversal:       sampleReversal,
+	casework.ToGovernor:     sampleGovernor,
+
+	casework.GrantCoordinator:       sampleCoordinator,
+	casework.GrantChildCoordinator:  sampleChildCoordinator,
+	casework.RefuseChildCoordinator: sampleNoChildCoordinator,
+	casework.NoCoordinator:          sampleNoCoordinator,
+	casework.ToUnit:                 sampleUnit,
+	casework.CoordinatorReminder:    sampleReminder,
+	casework.CoordinatorChange:      sampleChange,
+	casework.Ending:                 sampleEnding,
+	casework.AccessAnswer:           sampleAccess,
+	casework.Correction:             sampleCorrection,
+	casework.Dismissal:              sampleDismissal,
 }
 
 // in picks the text of the målform.

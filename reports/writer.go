@@ -17,7 +17,7 @@ type writer struct {
 }
 
 func newWriter(o casework.PaperOrder) *writer {
-	w := &writer{PaperOrder: o, words: locales.For(o.Language)}
+	w := &writer{PaperOrder: o, words: locales.For(o.Language).With(o.Texts)}
 	w.about = speaksToParents(o.File.Person, o.Today)
 	w.out = &doc.Document{
 		Language: o.Language.Tag(),

@@ -19,6 +19,7 @@ var applications = newTable("applications", func(a *casework.Application) []colu
 		{"consent", &a.Consent},
 		{"plan_before", &a.PlanBefore},
 		{"answer_by", date(&a.AnswerBy)},
+		{"promised", date(&a.Promised)},
 	}
 })
 

@@ -11,6 +11,9 @@ var assessments = newTable("assessments", func(a *casework.Assessment) []column 
 	return []column{
 		{"case_id", &a.CaseID},
 		{"summary", &a.Summary},
+		{"deputy", &a.Deputy},
+		{"child_view", &a.ChildView},
+		{"shown", date(&a.Shown)},
 	}
 })
 

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"samtak/casework"
+	"samtak/casework/deadline"
 	"samtak/casework/desk"
 	"samtak/store"
 	"samtak/store/storetest"
@@ -74,6 +75,21 @@ func BenchmarkSavePlan(b *testing.B) {
 		}
 		f.Plan.Goals[0].Text = []string{"Gå til butikken", "Gå på tur"}[n%2]
 		return second(tx.SavePlan(f.Plan))
+	})
+}
+
+// The day each case wakes is counted anew.
+func BenchmarkSaveTerms(b *testing.B) {
+	measure(b, func(tx desk.Tx, n int) error {
+		s := casework.DefaultSettings()
+		s.Terms = []casework.OwnTerm{{Key: deadline.FirstPlan.Key, Count: 12 + n%2, Yellow: 8}}
+		return tx.SaveSettings(s)
+	})
+}
+
+func BenchmarkListJournal(b *testing.B) {
+	measure(b, func(tx desk.Tx, n int) error {
+		return second(tx.ListJournal(desk.JournalFilter{From: storetest.Today.AddDays(-n % 30), Unarchived: true}))
 	})
 }
 

@@ -36,7 +36,10 @@ func filledCase(t *testing.T, db *store.DB, family string) (f casework.CaseFile,
 	inUpdate(t, db, func(tx desk.Tx) {
 		must(tx.SavePlan(storetest.Plan(f.Case.ID, func(p *casework.Plan) { p.AboutMe = "Liker " + family + "viser." })))
 		d = must(tx.CreateDocument(storetest.Document(f.Case.ID, func(d *casework.Document) { d.Title = "Brev om " + family })))
+		fail(t, tx.SaveSending(d.ID, casework.Sending{To: family, How: "post", Date: storetest.Today}))
+		fail(t, tx.MarkArchived(storetest.Today, d.ID))
 		d = must(tx.FindDocument(d.ID))
+		must(tx.SaveNote(casework.Note{CaseID: f.Case.ID, Kind: casework.NotePhone, Text: "Ringte."}))
 		unit := must(tx.SaveUnit(casework.Unit{Name: "Hjemmetjenesten"}))
 		who := must(tx.SaveCoordinator(storetest.Coordinator(unit)))
 		must(tx.SaveAssignment(casework.Assignment{CaseID: f.Case.ID, CoordinatorID: who, From: storetest.Today}))
@@ -82,6 +85,14 @@ func TestPersonGoesInTheBinAndComesBackWhole(t *testing.T) {
 			"application":   tx.SaveApplication(first.Application),
 			"assessment":    tx.SaveAssessment(first.Assessment),
 			"decision":      tx.SaveDecision(first.Decision),
+			"earlier":       tx.SaveEarlier(first.Case.ID, nil),
+			"waits":         tx.SaveWaits(first.Case.ID, nil),
+			"appeals":       tx.SaveAppeals(first.Case.ID, nil),
+			"note":          second(tx.SaveNote(first.Notes[0])),
+			"new note":      second(tx.SaveNote(casework.Note{CaseID: first.Case.ID})),
+			"no note":       tx.DeleteNote(first.Notes[0].ID),
+			"sending":       tx.SaveSending(paper.ID, casework.Sending{}),
+			"archived":      tx.MarkArchived(storetest.Today, paper.ID),
 			"assignment":    second(tx.SaveAssignment(first.Assignments[0])),
 			"bin again":     tx.BinPerson(first.Person.ID),
 			"bin a case":    tx.BinCase(first.Case.ID),

@@ -4,7 +4,6 @@ import (
 	"database/sql"
 
 	"samtak/casework"
-	"samtak/casework/deadline"
 	"samtak/casework/desk"
 )
 
@@ -24,21 +23,24 @@ func packBrief(p *packer, f *casework.CaseFile) {
 	packDate(p, &f.Person.Birth)
 	packBool(p, &f.Person.Expected)
 	packText(p, &f.Person.Protection)
+	packText(p, &f.Application.Type)
 	packDate(p, &f.Application.Received)
+	packDate(p, &f.Application.Discharge)
 	packDate(p, &f.Application.AnswerBy)
+	packDate(p, &f.Application.Promised)
 	packList(p, &f.Application.Wants, packText)
+	packList(p, &f.Application.Applicants, packApplicant)
 	packFindings(p, f)
-	packText(p, &f.Decision.Product)
-	packText(p, &f.Decision.Outcome)
-	packDate(p, &f.Decision.Date)
-	packDate(p, &f.Decision.Sent)
-	packDate(p, &f.Decision.Arrived)
+	packDecision(p, &f.Decision)
+	packList(p, &f.Earlier, packDecision)
+	packList(p, &f.Waits, packWait)
+	packList(p, &f.Appeals, packAppeal)
 	packList(p, &f.Assignments, packAssignment)
 	packPlan(p, &f.Plan)
 	packList(p, &f.Documents, func(p *packer, d *casework.Document) { packText(p, &d.Kind) })
 }
 
-const briefForm = 1
+const briefForm = 2
 
 func packCase(p *packer, c *casework.Case) {
 	packID(p, &c.ID)
@@ -46,6 +48,36 @@ func packCase(p *packer, c *casework.Case) {
 	c.Year, c.Serial = int(p.number(int64(c.Year))), int(p.number(int64(c.Serial)))
 	packDate(p, &c.Opened)
 	packDate(p, &c.Closed)
+	packID(p, &c.GivenTo)
+	packDate(p, &c.GivenOn)
+}
+
+func packApplicant(p *packer, a *casework.Applicant) {
+	packText(p, &a.Role)
+	packDate(p, &a.Expires)
+}
+
+func packWait(p *packer, w *casework.Wait) {
+	packText(p, &w.Kind)
+	packDate(p, &w.Asked)
+	packDate(p, &w.By)
+	packDate(p, &w.Ended)
+}
+
+// packAppeal packs all but what a klage says in words.
+func packAppeal(p *packer, a *casework.Appeal) {
+	packID(p, &a.ID)
+	packText(p, &a.Role)
+	packText(p, &a.Result)
+	packText(p, &a.Answer)
+	for _, answer := range []*casework.Answer{&a.Proof, &a.Names, &a.Signed, &a.TakenIn} {
+		packText(p, answer)
+	}
+	for _, day := range []*casework.Date{
+		&a.Received, &a.Posted, &a.Decision, &a.LackingBy, &a.Mended, &a.Judged, &a.Sent, &a.Answered, &a.Followed, &a.Withdrawn,
+	} {
+		packDate(p, day)
+	}
 }
 
 // packFindings packs the answers of a case that is not decided yet. Afterwards
@@ -66,6 +98,15 @@ func packFindings(p *packer, f *casework.CaseFile) {
 	if p.reading {
 		f.Assessment.Findings = findingsOf(answers)
 	}
+}
+
+func packDecision(p *packer, d *casework.Decision) {
+	packText(p, &d.Product)
+	packText(p, &d.Outcome)
+	packText(p, &d.Hjemmel)
+	packDate(p, &d.Date)
+	packDate(p, &d.Sent)
+	packDate(p, &d.Arrived)
 }
 
 func packAssignment(p *packer, a *casework.Assignment) {
@@ -178,6 +219,9 @@ const emptyBriefs = "SELECT case_id FROM briefs WHERE facts IS NULL ORDER BY cas
 
 // writeBriefs fills in the briefs that are empty.
 func (t *Tx) writeBriefs() error {
+	if err := t.recountWakes(); err != nil {
+		return err
+	}
 	for t.write {
 		err := t.exists(emptyBriefs)
 		if missing(err) {
@@ -191,25 +235,16 @@ func (t *Tx) writeBriefs() error {
 			return err
 		}
 		for i := range files {
+			wakes, err := t.wakes(files[i])
+			if err != nil {
+				return err
+			}
 			p := packer{}
 			packBrief(&p, &files[i])
-			if err := t.change("UPDATE briefs SET facts=?, wakes=? WHERE case_id=?", p.b, t.wakes(files[i]), files[i].Case.ID); err != nil {
+			if err := t.change("UPDATE briefs SET facts=?, wakes=? WHERE case_id=?", p.b, wakes, files[i].Case.ID); err != nil {
 				return err
 			}
 		}
 	}
 	return nil
-}
-
-// wakes is the column of that name. A case that is not decided waits in the
-// queue every day.
-func (t *Tx) wakes(f casework.CaseFile) string {
-	day, ok := deadline.Wakes(f, t.today())
-	switch {
-	case f.Case.Closed.IsZero() && (!f.Decision.Final() || ok && !day.After(t.today())):
-		return ""
-	case !ok:
-		return "~"
-	}
-	return day.String()
 }

@@ -3,7 +3,6 @@ package store_test
 import (
 	"context"
 	"reflect"
-	"slices"
 	"testing"
 
 	"samtak/casework"
@@ -13,12 +12,27 @@ import (
 )
 
 // asList is what a list can tell of a case file.
-func asList(f casework.CaseFile, on casework.Date) []any {
-	return []any{
-		f.Case, f.Person.SortName(), f.Person.Name(), f.Application.Wants, f.Application.Received,
+func asList(f casework.CaseFile, on casework.Date, terms deadline.Set) []any {
+	answer, waited := f.AnswerDay(on)
+	wait, waiting := f.Waiting()
+	out := []any{
+		f.Case, f.Person.SortName(), f.Person.Name(), f.Application.Wants, f.Application.Received, f.Application.Type,
 		f.Coordinator, f.Unit, f.Decision.Outcome, f.Plan.ID, f.Plan.Start, f.Plan.End, f.Plan.NextEvaluation,
-		f.State(on), f.Plan.State(on), deadline.ForCase(f, on),
+		f.State(on), f.Plan.State(on), terms.ForCase(f, on), answer, waited, wait.Kind, wait.By, waiting,
 	}
+	for _, a := range f.Appeals {
+		a.Channel, a.By, a.Change, a.Grounds, a.LateReason, a.Judgement, a.Words = "", "", "", "", "", "", ""
+		out = append(out, a)
+		for _, rules := range []casework.RuleSet{casework.Rules1967, casework.Rules2025} {
+			out = append(out, a.Received, a.Given(), a.Lacks(rules), terms.AppealState(f, a, rules), f.DecisionOf(a).Date)
+		}
+	}
+	return out
+}
+
+// termsOf is the terms as the kommune has them.
+func termsOf(tx desk.Tx) deadline.Set {
+	return deadline.SetOf(must(tx.FindSettings()), must(tx.ListHjemler()))
 }
 
 // inStep holds the briefs beside the files, on days around today.
@@ -28,58 +42,15 @@ func inStep(t *testing.T, tx desk.Tx) {
 	same(t, len(briefs), len(files))
 	awake, _, err := tx.ListAwake()
 	fail(t, err)
-	same(t, seen(awake, storetest.Today), seen(files, storetest.Today))
+	terms := termsOf(tx)
+	same(t, seen(awake, storetest.Today, terms), seen(files, storetest.Today, terms))
 	for i := range files {
 		for days := -800; days <= 800; days += 53 {
 			on := storetest.Today.AddDays(days)
-			if got, want := asList(briefs[i], on), asList(files[i], on); !reflect.DeepEqual(got, want) {
+			if got, want := asList(briefs[i], on, terms), asList(files[i], on, terms); !reflect.DeepEqual(got, want) {
 				t.Fatalf("case %d on %s:\n got %v\nwant %v", files[i].Case.ID, on, got, want)
 			}
 		}
-	}
-}
-
-// seen is who has something that presses.
-func seen(files []casework.CaseFile, on casework.Date) (out []string) {
-	for _, f := range files {
-		dues := deadline.ForCase(f, on)
-		if f.Case.Closed.IsZero() && (!f.Decision.Final() || len(dues) > 0 && dues[0].InSight(on)) {
-			out = append(out, f.Case.Number())
-		}
-	}
-	slices.Sort(out)
-	return out
-}
-
-// As days go by, nobody is missed who sleeps.
-func TestAwakeIsEveryoneOfWhomAnythingPresses(t *testing.T) {
-	clock := &storetest.Clock{}
-	db := storetest.OpenWith(t, clock)
-	fail(t, storetest.Fill(db, 200))
-	storetest.Update(t, db, func(tx desk.Tx) error {
-		for _, f := range must(tx.ListCaseFiles(desk.CaseFilter{OpenOnly: true, WithPlan: true})) {
-			must(tx.CreateDocument(storetest.Document(f.Case.ID, func(d *casework.Document) { d.Kind = casework.GrantPlan })))
-			f.Assignments[0].Contacted = storetest.Today
-			must(tx.SaveAssignment(f.Assignments[0]))
-		}
-		return nil
-	})
-	asleep := 0
-	for days := 0; days < 500; days += 20 {
-		on := storetest.Today.AddDays(days)
-		clock.SetDate(on)
-		storetest.View(t, db, func(tx desk.Tx) error {
-			open := must(tx.ListCaseFiles(desk.CaseFilter{OpenOnly: true}))
-			awake, n, err := tx.ListAwake()
-			fail(t, err)
-			same(t, n, len(open))
-			same(t, seen(awake, on), seen(open, on))
-			asleep += n - len(awake)
-			return nil
-		})
-	}
-	if asleep == 0 {
-		t.Error("nobody slept: nothing is proved")
 	}
 }
 
@@ -110,11 +81,48 @@ func TestEveryChangeReachesTheBrief(t *testing.T) {
 		{"application again", func(tx desk.Tx) error {
 			return tx.SaveApplication(storetest.Application(id, func(a *casework.Application) { a.AnswerBy, a.Wants = day(30), nil }))
 		}},
+		{"promise", func(tx desk.Tx) error {
+			return tx.SaveApplication(storetest.Application(id, func(a *casework.Application) {
+				a.AnswerBy, a.Promised, a.Type, a.Discharge = day(30), day(-40), casework.TypeHospital, day(5)
+				a.Applicants = []casework.Applicant{{Role: casework.RoleProxy, Expires: day(9)}}
+			}))
+		}},
+		{"waits", func(tx desk.Tx) error {
+			return tx.SaveWaits(id, []casework.Wait{
+				{Kind: casework.WaitFacts, Asked: day(-30), By: day(-20), Ended: day(-12)}, {Kind: casework.WaitNotice, Asked: day(-3), By: day(11)},
+			})
+		}},
+		{"no waits", func(tx desk.Tx) error { return tx.SaveWaits(id, nil) }},
 		{"paper", func(tx desk.Tx) error { return second(tx.CreateDocument(storetest.Document(id))) }},
 		{"decision", func(tx desk.Tx) error { return tx.SaveDecision(storetest.Decision(id)) }},
 		{"decision again", func(tx desk.Tx) error {
 			return tx.SaveDecision(storetest.Decision(id, func(d *casework.Decision) { d.Sent, d.Arrived = day(0), day(4) }))
 		}},
+		{"appeals", func(tx desk.Tx) error { return tx.SaveAppeals(id, someAppeals(0)) }},
+		{"appeals again", func(tx desk.Tx) error { return tx.SaveAppeals(id, someAppeals(3)) }},
+		{"appeals at their end", func(tx desk.Tx) error { return tx.SaveAppeals(id, someAppeals(19)) }},
+		{"earlier decision", func(tx desk.Tx) error {
+			return tx.SaveEarlier(id, []casework.Decision{{Product: casework.ProductIP, Outcome: casework.Refused, Date: day(-60), Arrived: day(-55)}})
+		}},
+		{"no earlier decision", func(tx desk.Tx) error { return tx.SaveEarlier(id, nil) }},
+		{"no appeals", func(tx desk.Tx) error { return tx.SaveAppeals(id, nil) }},
+		{"another hjemmel", func(tx desk.Tx) error {
+			return tx.SaveDecision(storetest.Decision(id, func(d *casework.Decision) {
+				d.Outcome, d.Hjemmel, d.Sent, d.Arrived = casework.Refused, "sotjl-28", day(0), day(4)
+			}))
+		}},
+		{"law register", func(tx desk.Tx) error {
+			h, _ := casework.FindHjemmel("sotjl-28")
+			h.AppealWeeks = 6
+			return tx.SaveHjemmel(h)
+		}},
+		{"granted again", func(tx desk.Tx) error { return tx.SaveDecision(storetest.Decision(id)) }},
+		{"given to a unit", func(tx desk.Tx) error {
+			c := f.Case
+			c.GivenTo, c.GivenOn = must(tx.SaveUnit(unit)), day(-1)
+			return tx.UpdateCase(c)
+		}},
+		{"own terms", func(tx desk.Tx) error { return tx.SaveSettings(ownSettings(day(0))) }},
 		{"unit and koordinator", func(tx desk.Tx) error {
 			if _, err := tx.SaveUnit(unit); err != nil {
 				return err

@@ -15,6 +15,8 @@ var cases = newTable("cases", func(c *casework.Case) []column {
 		{"serial", &c.Serial},
 		{"opened", date(&c.Opened)},
 		{"closed", date(&c.Closed)},
+		{"given_to", ref(&c.GivenTo)},
+		{"given_on", date(&c.GivenOn)},
 	}
 })
 
@@ -125,6 +127,10 @@ type fileParts struct {
 	assessments  map[casework.CaseID]casework.Assessment
 	findings     map[int64][]findingRow
 	decisions    map[casework.CaseID]casework.Decision
+	earlier      map[int64][]casework.Decision
+	waits        map[int64][]casework.Wait
+	appeals      map[int64][]casework.Appeal
+	notes        map[casework.CaseID][]casework.Note
 	assignments  map[casework.CaseID][]casework.Assignment
 	coordinators map[casework.CoordinatorID]casework.Coordinator
 	units        map[casework.UnitID]casework.Unit
@@ -138,7 +144,10 @@ func (t *Tx) readParts(p picked) (f fileParts, err error) {
 		func() (err error) { f.persons, f.relatives, err = t.readPersonsOf(p); return },
 		func() (err error) { f.applications, f.applicants, err = t.readApplicationsOf(p); return },
 		func() (err error) { f.assessments, f.findings, err = t.readAssessmentsOf(p); return },
-		func() (err error) { f.decisions, err = t.readDecisionsOf(p); return },
+		func() (err error) { f.decisions, f.earlier, err = t.readDecisionsOf(p); return },
+		func() (err error) { f.waits, err = waits.in(t, p.in("id"), p.args...); return },
+		func() (err error) { f.appeals, err = appeals.in(t, p.in("id"), p.args...); return },
+		func() (err error) { f.notes, err = t.readNotesOf(p); return },
 		func() (err error) { f.assignments, err = t.readAssignmentsOf(p); return },
 		func() (err error) { f.coordinators, f.units, err = t.readCoordinatorsOf(p); return },
 		func() (err error) { f.plans, f.consents, err = t.readPlansOf(p); return },
@@ -167,12 +176,16 @@ func (f fileParts) file(c casework.Case, on casework.Date) casework.CaseFile {
 	file := casework.CaseFile{
 		Case: c, Person: f.persons[c.PersonID],
 		Application: f.applications[c.ID], Assessment: f.assessments[c.ID], Decision: f.decisions[c.ID],
+		Earlier: f.earlier[id], Waits: f.waits[id], Appeals: f.appeals[id], Notes: f.notes[c.ID],
 		Assignments: f.assignments[c.ID], Plan: f.plans[c.ID], Documents: f.documents[c.ID],
 	}
 	file.Person.Relatives = f.relatives[int64(c.PersonID)]
 	file.Application.Applicants = f.applicants[id]
 	file.Assessment.Findings = findingsOf(f.findings[id])
 	setConsents(&file.Plan, f.consents[int64(file.Plan.ID)])
+	for _, a := range file.Assignments {
+		file.Named = append(file.Named, f.coordinators[a.CoordinatorID])
+	}
 	f.join(&file, on)
 	return file
 }
@@ -183,6 +196,9 @@ func (f fileParts) join(file *casework.CaseFile, on casework.Date) {
 	id := file.Case.ID
 	// What is not written yet still belongs to the case, so that it can be saved.
 	file.Application.CaseID, file.Assessment.CaseID, file.Decision.CaseID = id, id, id
+	for i := range file.Earlier {
+		file.Earlier[i].CaseID = id
+	}
 	if a, ok := file.Appointed(on); ok {
 		file.Coordinator = f.coordinators[a.CoordinatorID]
 		file.Unit = f.units[file.Coordinator.UnitID]

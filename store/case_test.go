@@ -120,6 +120,15 @@ func TestWhatIsGoneIsNotFound(t *testing.T) {
 			"application": tx.SaveApplication(storetest.Application(99)),
 			"assignment":  second(tx.SaveAssignment(casework.Assignment{CaseID: f.Case.ID, CoordinatorID: 99})),
 			"plan":        second(tx.SavePlan(storetest.Plan(99))),
+			"earlier":     tx.SaveEarlier(99, nil),
+			"waits":       tx.SaveWaits(99, nil),
+			"appeals":     tx.SaveAppeals(99, nil),
+			"note":        second(tx.SaveNote(casework.Note{ID: 99, CaseID: f.Case.ID})),
+			"new note":    second(tx.SaveNote(casework.Note{CaseID: 99})),
+			"no note":     tx.DeleteNote(99),
+			"sending":     tx.SaveSending(99, casework.Sending{}),
+			"archived":    tx.MarkArchived(storetest.Today, 99),
+			"given to":    tx.UpdateCase(casework.Case{ID: f.Case.ID, PersonID: f.Person.ID, GivenTo: 99}),
 			"paper":       second(tx.CreateDocument(storetest.Document(99))),
 		} {
 			t.Run(name, func(t *testing.T) { wantCode(t, err, casework.CodeNotFound) })

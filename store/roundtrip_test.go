@@ -71,7 +71,8 @@ func fullCaseFile(t *testing.T, tx desk.Tx) (f casework.CaseFile) {
 	t.Helper()
 	f = filled[casework.CaseFile]()
 	f.Person.ID = must(tx.CreatePerson(f.Person))
-	f.Case.PersonID = f.Person.ID
+	f.Unit.ID = must(tx.SaveUnit(f.Unit))
+	f.Case.PersonID, f.Case.GivenTo = f.Person.ID, f.Unit.ID
 	f.Case = must(tx.CreateCase(f.Case))
 	id := f.Case.ID
 
@@ -82,7 +83,7 @@ func fullCaseFile(t *testing.T, tx desk.Tx) (f casework.CaseFile) {
 	f.Decision.CaseID = id
 	fail(t, tx.SaveDecision(f.Decision))
 
-	f.Unit.ID = must(tx.SaveUnit(f.Unit))
+	fullAround(t, tx, &f)
 	f.Coordinator.UnitID = f.Unit.ID
 	f.Coordinator.ID = must(tx.SaveCoordinator(f.Coordinator))
 	for i := range f.Assignments {
@@ -90,6 +91,10 @@ func fullCaseFile(t *testing.T, tx desk.Tx) (f casework.CaseFile) {
 		a.CaseID, a.CoordinatorID = id, f.Coordinator.ID
 		a.To = storetest.Today.AddDays(i)
 		a.ID = must(tx.SaveAssignment(*a))
+	}
+	f.Named = nil
+	for range f.Assignments {
+		f.Named = append(f.Named, f.Coordinator)
 	}
 	f.Plan.CaseID = id
 	f.Plan.ID = must(tx.SavePlan(f.Plan))
@@ -100,6 +105,22 @@ func fullCaseFile(t *testing.T, tx desk.Tx) (f casework.CaseFile) {
 		f.Documents[i].PDF = nil
 	}
 	return f
+}
+
+// fullAround keeps what a case meets before and after it is decided.
+func fullAround(t *testing.T, tx desk.Tx, f *casework.CaseFile) {
+	t.Helper()
+	id := f.Case.ID
+	for i := range f.Earlier {
+		f.Earlier[i].CaseID = id
+	}
+	fail(t, tx.SaveEarlier(id, f.Earlier))
+	fail(t, tx.SaveWaits(id, f.Waits))
+	fail(t, tx.SaveAppeals(id, f.Appeals))
+	for i := range f.Notes {
+		f.Notes[i].ID, f.Notes[i].CaseID = 0, id
+		f.Notes[i].ID = must(tx.SaveNote(f.Notes[i]))
+	}
 }
 
 func TestRegistersComeBackWhole(t *testing.T) {
@@ -133,7 +154,7 @@ func TestSettingsStartWithTheDefaultsAndComeBackWhole(t *testing.T) {
 		s := filled[casework.Settings]()
 		fail(t, tx.SaveSettings(s))
 		same(t, must(tx.FindSettings()), s)
-		s.Arms, s.TextScale = nil, 1.3
+		s.Arms, s.TextScale, s.Forms, s.ClosedDays, s.Terms = nil, 1.3, nil, nil, nil
 		fail(t, tx.SaveSettings(s))
 		same(t, must(tx.FindSettings()), s)
 	})

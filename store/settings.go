@@ -35,6 +35,10 @@ var settings = newTable("settings", func(s *settingsRow) []column {
 		{"wait_weeks", &s.WaitWeeks},
 		{"lock_minutes", &s.LockMinutes},
 		{"backup_folder", &s.BackupFolder},
+		{"new_act_from", date(&s.NewActFrom)},
+		{"forms", words(&s.Forms)},
+		{"closed_days", words(&s.ClosedDays)},
+		{"terms", words(&s.Terms)},
 	}
 })
 
@@ -49,7 +53,7 @@ func (t *Tx) FindSettings() (casework.Settings, error) {
 
 // SaveSettings replaces the settings.
 func (t *Tx) SaveSettings(s casework.Settings) error {
-	return settings.save(t, &settingsRow{1, s})
+	return t.changeTerms(func() error { return settings.save(t, &settingsRow{1, s}) })
 }
 
 var hjemler = newTable("hjemler", func(h *casework.Hjemmel) []column {
@@ -77,4 +81,6 @@ var hjemler = newTable("hjemler", func(h *casework.Hjemmel) []column {
 func (t *Tx) ListHjemler() ([]casework.Hjemmel, error) { return hjemler.list(t, "ORDER BY key") }
 
 // SaveHjemmel keeps one entry in place of the one with the same key.
-func (t *Tx) SaveHjemmel(h casework.Hjemmel) error { return hjemler.save(t, &h) }
+func (t *Tx) SaveHjemmel(h casework.Hjemmel) error {
+	return t.changeTerms(func() error { return hjemler.save(t, &h) })
+}

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"samtak/casework"
+	"samtak/casework/deadline"
 	"samtak/casework/desk"
 )
 
@@ -21,7 +22,9 @@ type Tx struct {
 	ready map[string]*sql.Stmt // of this transaction
 	// entries are words for the search that are not written yet, by id.
 	entries map[int64]entry
-	erasing bool // inside Erase
+	erasing bool          // inside Erase
+	terms   *deadline.Set // nil until they are asked for
+	recount bool          // the terms are others now: all of wakes is to be counted anew
 }
 
 var _ desk.Tx = (*Tx)(nil)

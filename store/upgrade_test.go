@@ -38,6 +38,12 @@ func TestOlderFilesAreBroughtUpToDate(t *testing.T) {
 				same(t, f.Application.Wants, []casework.Product{casework.ProductIP})
 				same(t, f.Plan.Goals, []casework.Goal{{ID: 1, Text: "Gå til butikken"}})
 				same(t, len(must(tx.Search("butikk", 5))), 1)
+				if filepath.Base(dump) == "v3.sql" {
+					same(t, f.Appeals, []casework.Appeal{{
+						ID: 1, Received: storetest.Today, Channel: casework.ByLetter, Role: casework.RoleSelf, Names: casework.Yes, Signed: casework.Yes, Change: "En plan",
+					}})
+					same(t, f.Notes[0].Text, "Ringte om klagen.")
+				}
 				return nil
 			})
 		})

@@ -77,12 +77,14 @@ func New(a fyne.App, o Options) *App {
 	app.window.Resize(fyne.NewSize(1280, 720))
 	app.window.SetMaster()
 	app.window.SetCloseIntercept(app.quit)
+	app.window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { app.dropped(files) })
 	app.dress()
 	app.open(first, nil)
 	if err != nil {
 		app.Fail(err)
 	}
 	o.Desk.Listen(func(e desk.Event) {
+		slog.Info("done", "event", e.Name) // the name of the act, never whom it was about
 		work.Do(app.scope, func() {
 			switch e.Name {
 			case "settings_changed":
@@ -282,6 +284,21 @@ func (a *App) readSettings() {
 	if a.idle != nil && a.idle.Running() {
 		a.watchIdle()
 	}
+}
+
+// dropped gives files dragged onto the window to the page shown, where it takes them.
+func (a *App) dropped(files []fyne.URI) {
+	page, ok := a.page.(route.Dropper)
+	if !ok || len(a.window.Canvas().Overlays().List()) > 0 { // a dialog is answered first
+		return
+	}
+	var paths []string
+	for _, f := range files {
+		if f.Scheme() == "file" {
+			paths = append(paths, f.Path())
+		}
+	}
+	page.Drop(paths)
 }
 
 // changed renews what the frame counts, and the page when it can.

@@ -56,7 +56,7 @@ func TestFirstStartComesFirst(t *testing.T) {
 func TestEveryPageOpensByKeyboardAndFromThePlaces(t *testing.T) {
 	for _, lang := range casework.Languages {
 		_, a := open(t, lang)
-		alt := []route.Name{route.Today, route.Cases, route.Persons, route.Plans, route.Coordinators, route.Settings}
+		alt := []route.Name{route.Today, route.Cases, route.Persons, route.Plans, route.Coordinators, route.Journal, route.Settings}
 		for i, want := range alt {
 			press(t, a, fyne.KeyName(rune('1'+i)), fyne.KeyModifierAlt)
 			if a.Place().Page != want {
@@ -71,6 +71,11 @@ func TestEveryPageOpensByKeyboardAndFromThePlaces(t *testing.T) {
 			{Page: route.Person, Person: 4},
 			{Page: route.Plan, Case: 1},
 			{Page: route.Setup},
+			{Page: route.Choose, Case: 1},
+			{Page: route.Journal, Section: "letters"},
+			{Page: route.Journal, Section: "forms"},
+			{Page: route.Texts, Kind: casework.DelayNotice},
+			{Page: route.Terms},
 		}
 		for _, kind := range casework.PaperKinds {
 			places = append(places, route.Place{Page: route.Paper, Case: 1, Kind: kind})
@@ -140,7 +145,7 @@ func TestLanguageSwitchKeepsUnsavedText(t *testing.T) {
 func TestTabBeginsOnThePage(t *testing.T) {
 	_, a := open(t, casework.Bokmal)
 	c := a.Window().Canvas()
-	for _, key := range []fyne.KeyName{fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6} {
+	for _, key := range []fyne.KeyName{fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7} {
 		press(t, a, key, fyne.KeyModifierAlt)
 		c.Unfocus()
 		uitest.Press(c, fyne.KeyTab)

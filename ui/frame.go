@@ -46,6 +46,7 @@ var navigation = []struct {
 	{route.Persons, theme.AccountIcon},
 	{route.Plans, theme.DocumentIcon},
 	{route.Coordinators, peopleIcon},
+	{route.Journal, theme.StorageIcon},
 	{route.Settings, theme.SettingsIcon},
 }
 
@@ -55,8 +56,9 @@ func peopleIcon() fyne.Resource {
 
 // belongs names the navigation line that is marked on a deeper page.
 var belongs = map[route.Name]route.Name{
-	route.Case: route.Cases, route.Person: route.Persons, route.Plan: route.Plans, route.Paper: route.Cases,
-	route.Safety: route.Settings, route.Log: route.Settings, route.Bin: route.Settings,
+	route.Case: route.Cases, route.Person: route.Persons, route.Plan: route.Plans, route.Paper: route.Cases, route.Choose: route.Cases,
+	route.Notes: route.Cases, route.Arrival: route.Cases, route.Appeal: route.Cases,
+	route.Safety: route.Settings, route.Log: route.Settings, route.Bin: route.Settings, route.Texts: route.Settings, route.Terms: route.Settings,
 }
 
 func newFrame(a *App) *frame {

@@ -31,7 +31,7 @@ func (a *App) menu() *fyne.MainMenu {
 		item(t("shell.menu.redo"), fyne.KeyY, fyne.KeyModifierControl, func() { a.edit(&fyne.ShortcutRedo{}) }),
 	)
 	var places []*fyne.MenuItem
-	keys := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6}
+	keys := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7}
 	for i, n := range navigation {
 		places = append(places, item(t("shell.nav."+string(n.name)), keys[i], fyne.KeyModifierAlt, func() { a.Go(route.Place{Page: n.name}) }))
 	}

@@ -1,12 +1,17 @@
 package ui
 
 import (
+	"samtak/ui/appeals"
+	"samtak/ui/arrival"
 	"samtak/ui/bin"
 	"samtak/ui/casepage"
 	"samtak/ui/cases"
+	"samtak/ui/choose"
 	"samtak/ui/coordinators"
 	"samtak/ui/help"
+	"samtak/ui/journal"
 	"samtak/ui/logpage"
+	"samtak/ui/notes"
 	"samtak/ui/persons"
 	"samtak/ui/planpage"
 	"samtak/ui/plans"
@@ -16,6 +21,8 @@ import (
 	"samtak/ui/safety"
 	"samtak/ui/settings"
 	"samtak/ui/setup"
+	"samtak/ui/terms"
+	"samtak/ui/texts"
 	"samtak/ui/today"
 	"samtak/ui/unlock"
 )
@@ -38,5 +45,12 @@ var pages = map[route.Name]func(route.Deps, route.Place) route.Page{
 	route.Unlock:       unlock.New,
 	route.Safety:       safety.New,
 	route.Bin:          bin.New,
+	route.Choose:       choose.New,
+	route.Journal:      journal.New,
+	route.Terms:        terms.New,
+	route.Texts:        texts.New,
 	route.Log:          logpage.New,
+	route.Appeal:       appeals.New,
+	route.Arrival:      arrival.New,
+	route.Notes:        notes.New,
 }

@@ -47,6 +47,16 @@ var (
 	AppealCutoff = Rule{Key: "appeal_cutoff", Start: "deadline.start.decided", Count: 12, Unit: Months, Side: Citizen, Source: "fvl-31", Info: true}
 	// AppealHandled: a klage is assessed and sent on (fvl § 33).
 	AppealHandled = Rule{Key: "appeal_handled", Start: "deadline.start.appeal", Count: 21, Unit: Days, Yellow: Span{7, Days}, Side: Kommune, Source: "fvl-33"}
+	// AppealMended: the day set for mending what a klage lacks (fvl § 32).
+	AppealMended = Rule{Key: "appeal_mended", Start: "deadline.start.set", Unit: Days, Yellow: Span{-3, Days}, Side: Citizen, Source: "fvl-32"}
+	// AppealFollow: what the statsforvalter has answered is followed up. A local routine.
+	AppealFollow = Rule{Key: "appeal_follow", Start: "deadline.start.answered", Count: 28, Unit: Days, Yellow: Span{14, Days}, Side: Kommune}
+	// DecideAnew: a decision annulled or given medhold is made anew. A local routine.
+	DecideAnew = Rule{Key: "decide_anew", Start: "deadline.start.anew", Count: 28, Unit: Days, Yellow: Span{14, Days}, Side: Kommune}
+	// ProxyExpiry: a fullmakt or a mandate runs out.
+	ProxyExpiry = Rule{Key: "proxy_expiry", Start: "deadline.start.proxy", Unit: Days, Yellow: Span{-30, Days}, Side: Kommune, Source: "fvl-12"}
+	// Discharge: the person leaves the hospital; somebody must be there. Local routine.
+	Discharge = Rule{Key: "discharge", Start: "deadline.start.discharge", Unit: Days, Yellow: Span{-14, Days}, Side: Kommune}
 )
 
 // Rules is every rule with its default numbers, in the order of a case.
@@ -54,7 +64,7 @@ func Rules() []Rule {
 	return []Rule{
 		Acknowledge, PreliminaryReply, AnnouncedAnswer, MissingFacts, Notice, NotifyDecision, DistributeToUnit, CoordinatorContact,
 		CoordinatorGap, FirstPlan, NextDate, Evaluation, PlanUntouched, ConsentExpiry, Turns15, Turns16, Turns18,
-		Appeal4Weeks, Appeal3Weeks, AppealCutoff, AppealHandled,
+		Appeal4Weeks, Appeal3Weeks, AppealCutoff, AppealHandled, AppealMended, AppealFollow, DecideAnew, ProxyExpiry, Discharge,
 	}
 }
 

@@ -13,8 +13,13 @@ func (d Due) InSight(today casework.Date) bool { return today.DaysTo(d.Shown) <=
 // may be too early, never too late: whoever looks for what presses need not
 // look at a case that sleeps.
 func Wakes(f casework.CaseFile, today casework.Date) (day casework.Date, ok bool) {
-	for _, turn := range turns(f, today) {
-		for _, due := range ForCase(f, turn) {
+	return Set{}.Wakes(f, today)
+}
+
+// Wakes is Wakes with the terms of the kommune.
+func (s Set) Wakes(f casework.CaseFile, today casework.Date) (day casework.Date, ok bool) {
+	for _, turn := range s.turns(f, today) {
+		for _, due := range s.ForCase(f, turn) {
 			seen := due.Shown.AddDays(-Ahead)
 			if seen.Before(turn) {
 				seen = turn
@@ -29,7 +34,7 @@ func Wakes(f casework.CaseFile, today casework.Date) (day casework.Date, ok bool
 
 // turns are today and every later day on which the answer of ForCase may
 // change by itself: between two of them the same terms run.
-func turns(f casework.CaseFile, today casework.Date) []casework.Date {
+func (s Set) turns(f casework.CaseFile, today casework.Date) []casework.Date {
 	out := []casework.Date{today}
 	add := func(from casework.Date, days int) {
 		if !from.IsZero() && from.AddDays(days).After(today) {
@@ -46,7 +51,8 @@ func turns(f casework.CaseFile, today casework.Date) []casework.Date {
 	if birth := f.Person.Birth; !birth.IsZero() {
 		for _, b := range ages {
 			day := Turns(birth, b.age)
-			add(b.rule.Yellow.From(day), 0)
+			rule, _ := s.Rule(b.rule)
+			add(rule.Yellow.From(day), 0)
 			add(day, 0)
 		}
 	}

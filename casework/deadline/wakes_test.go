@@ -50,6 +50,9 @@ func TestNothingComesIntoSightBeforeTheCaseWakes(t *testing.T) {
 	slept := 0
 	for range 4000 {
 		f := someFile(r, today)
+		if r.IntN(2) == 0 {
+			someCasework(r, &f, today)
+		}
 		wakes, ok := deadline.Wakes(f, today)
 		for days := range 400 {
 			on := today.AddDays(days)

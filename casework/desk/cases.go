@@ -13,16 +13,17 @@ type CaseView struct {
 	File      casework.CaseFile
 	State     casework.CaseState
 	Deadlines []deadline.Due
+	Appeals   []AppealView // the last first; of one case read whole
 }
 
-func viewOf(f casework.CaseFile, today casework.Date) CaseView {
-	return CaseView{File: f, State: f.State(today), Deadlines: deadline.ForCase(f, today)}
+func viewOf(f casework.CaseFile, terms deadline.Set, today casework.Date) CaseView {
+	return CaseView{File: f, State: f.State(today), Deadlines: terms.ForCase(f, today)}
 }
 
-func views(files []casework.CaseFile, today casework.Date) []CaseView {
+func views(files []casework.CaseFile, terms deadline.Set, today casework.Date) []CaseView {
 	out := make([]CaseView, len(files))
 	for i, f := range files {
-		out[i] = viewOf(f, today)
+		out[i] = viewOf(f, terms, today)
 	}
 	return out
 }
@@ -34,14 +35,18 @@ const piece = 500
 // Cases lists cases, newest first. Those of one person come with all but the
 // parts of their plans; in other lists the files hold what Tx.ListBriefs reads.
 func (d *Desk) Cases(ctx context.Context, filter CaseFilter) ([]CaseView, error) {
+	terms, err := d.Terms(ctx)
+	if err != nil {
+		return nil, err
+	}
 	if filter.PersonID != 0 {
 		files, err := view(ctx, d, func(tx Tx) ([]casework.CaseFile, error) { return tx.ListCaseFiles(filter) })
-		return views(files, d.Today()), err
+		return views(files, terms, d.Today()), err
 	}
 	var out []CaseView
 	for last := casework.CaseID(0); ; last = out[len(out)-1].File.Case.ID {
 		files, err := view(ctx, d, func(tx Tx) ([]casework.CaseFile, error) { return tx.ListBriefs(filter, last, piece) })
-		out = append(out, views(files, d.Today())...)
+		out = append(out, views(files, terms, d.Today())...)
 		if err != nil || len(files) < piece {
 			return out, err
 		}
@@ -52,7 +57,18 @@ func (d *Desk) Cases(ctx context.Context, filter CaseFilter) ([]CaseView, error)
 func (d *Desk) Case(ctx context.Context, id casework.CaseID) (CaseView, error) {
 	return view(ctx, d, func(tx Tx) (CaseView, error) {
 		f, err := tx.FindCaseFile(id)
-		return viewOf(f, casework.DateOf(tx.Now())), err
+		if err != nil {
+			return CaseView{}, err
+		}
+		s, err := tx.FindSettings()
+		if err != nil {
+			return CaseView{}, err
+		}
+		own, err := tx.ListHjemler()
+		terms := deadline.SetOf(s, own)
+		v := viewOf(f, terms, casework.DateOf(tx.Now()))
+		v.Appeals = appealsOf(f, terms, s)
+		return v, err
 	})
 }
 

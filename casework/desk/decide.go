@@ -9,6 +9,9 @@ import (
 // SaveAssessment keeps the caseworker's answers and words.
 func (d *Desk) SaveAssessment(ctx context.Context, a casework.Assessment) error {
 	return d.change(ctx, func(tx Tx) (Audit, error) {
+		if a.Shown.After(casework.DateOf(tx.Now())) {
+			return Audit{}, casework.Fail(casework.CodeFutureDate, "Date", casework.FormatDate(a.Shown))
+		}
 		return Audit{Event: "assessed", CaseID: a.CaseID, Entity: "case", Ref: int64(a.CaseID)}, tx.SaveAssessment(a)
 	})
 }
@@ -56,19 +59,30 @@ func (d *Desk) Decide(ctx context.Context, dec casework.Decision) error {
 			return Audit{}, casework.Fail(casework.CodeOrderOfDates,
 				"From", casework.FormatDate(received), "To", casework.FormatDate(dec.Date))
 		}
+		if n := len(old.Earlier); n > 0 && dec.Date.Before(old.Earlier[n-1].Date) {
+			return Audit{}, casework.Fail(casework.CodeOrderOfDates,
+				"From", casework.FormatDate(old.Earlier[n-1].Date), "To", casework.FormatDate(dec.Date))
+		}
+		if err := answered(tx, old); err != nil {
+			return Audit{}, err
+		}
 		return Audit{Event: "decided_" + string(dec.Outcome), CaseID: dec.CaseID, Entity: "case", Ref: int64(dec.CaseID)}, tx.SaveDecision(dec)
 	})
 }
 
-// UndoDecision takes back a decision whose letter has not been made final.
+// UndoDecision takes back a decision whose letter has not been made final, and
+// that nobody has klaget on.
 func (d *Desk) UndoDecision(ctx context.Context, id casework.CaseID) error {
 	return d.change(ctx, func(tx Tx) (Audit, error) {
 		f, err := tx.FindCaseFile(id)
 		if err != nil {
 			return Audit{}, err
 		}
-		for _, kind := range []casework.PaperKind{casework.GrantPlan, casework.RefusePlan} {
-			if _, sent := f.Sent(kind); sent {
+		if letter, made := f.Sent(f.Decision.Letter()); made && !letter.Date.Before(f.Decision.Date) {
+			return Audit{}, casework.Fail(casework.CodeAlreadyFinal)
+		}
+		for _, a := range f.Appeals {
+			if a.Open() && a.Decision == f.Decision.Date && !f.Replaced(a) {
 				return Audit{}, casework.Fail(casework.CodeAlreadyFinal)
 			}
 		}

@@ -21,6 +21,11 @@ type Clock func() time.Time
 type Printer interface {
 	Print(casework.PaperOrder) (casework.Printed, error)
 	PrintSheet(casework.Sheet) (casework.Printed, error)
+	// Bind makes one PDF of many papers. It tells progress after each of them, and
+	// stops with the context's error when that is cancelled.
+	Bind(ctx context.Context, b casework.Bundle, progress func(done, all int)) (casework.Printed, error)
+	// PrintJournal makes the extract of the journal (D39, arkivforskrifta § 15).
+	PrintJournal(casework.JournalOrder) (casework.Printed, error)
 }
 
 // Viewer hands finished papers to the computer: its PDF viewer, its files.
@@ -29,6 +34,15 @@ type Viewer interface {
 	Show(pdf []byte, fileName string) error
 	// Save writes the paper to a path the caseworker chose: CodeSaveFileFailed.
 	Save(pdf []byte, path string) error
+	// SaveAll writes files into a folder of that name made new inside dir, and
+	// gives its path: CodeSaveFileFailed. Nothing that is there is written over.
+	SaveAll(dir, name string, files []NamedFile) (path string, err error)
+}
+
+// NamedFile is a file to be written, by a neutral name.
+type NamedFile struct {
+	Name string
+	Data []byte
 }
 
 // Deps is what a Desk is joined from.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -18,8 +19,11 @@ import (
 type stubPrinter struct {
 	orders []casework.PaperOrder
 	sheets []casework.Sheet
-	blanks []casework.Blank
-	err    error
+
+	bundles  []casework.Bundle
+	journals []casework.JournalOrder
+	blanks   []casework.Blank
+	err      error
 }
 
 func (p *stubPrinter) Print(o casework.PaperOrder) (casework.Printed, error) {
@@ -33,7 +37,28 @@ func (p *stubPrinter) PrintSheet(s casework.Sheet) (casework.Printed, error) {
 	return casework.Printed{PDF: []byte(s.Kind), Pages: 1, FileName: string(s.Kind) + ".pdf"}, p.err
 }
 
-type stubViewer struct{ shown, saved int }
+func (p *stubPrinter) Bind(ctx context.Context, b casework.Bundle, progress func(done, all int)) (casework.Printed, error) {
+	p.bundles = append(p.bundles, b)
+	for i := range b.Parts {
+		progress(i+1, len(b.Parts))
+	}
+	return casework.Printed{PDF: []byte("bundle"), Pages: len(b.Parts) + 1, Title: b.Title}, ctx.Err()
+}
+
+func (p *stubPrinter) PrintJournal(o casework.JournalOrder) (casework.Printed, error) {
+	p.journals = append(p.journals, o)
+	return casework.Printed{PDF: []byte("journal"), Pages: 1, FileName: "journal.pdf"}, p.err
+}
+
+type stubViewer struct {
+	shown, saved int
+	folder       []desk.NamedFile
+}
+
+func (v *stubViewer) SaveAll(dir, name string, files []desk.NamedFile) (string, error) {
+	v.folder = files
+	return filepath.Join(dir, name), nil
+}
 
 func (v *stubViewer) Show([]byte, string) error { v.shown++; return nil }
 func (v *stubViewer) Save([]byte, string) error { v.saved++; return nil }
@@ -390,7 +415,7 @@ func TestDecideRefusesADayBeforeTheHenvendelse(t *testing.T) {
 func TestPreliminaryReplyPromisesADay(t *testing.T) {
 	b := newBench(t)
 	id := must[casework.CaseID](t)(b.Register(ctx, registration()))
-	c := desk.PaperChoice{CaseID: id, Kind: casework.PreliminaryReply, Reason: "x", AnswerBy: day("2026-12-18")}
+	c := desk.PaperChoice{CaseID: id, Kind: casework.PreliminaryReply, PaperInput: casework.PaperInput{Reason: "x", AnswerBy: day("2026-12-18")}}
 	must[casework.Document](t)(b.Finish(ctx, c, desk.Dispatch{How: "post"}))
 	a := must[desk.CaseView](t)(b.Case(ctx, id)).File.Application
 	a.AnswerBy = casework.Date{} // an old form knows nothing of it

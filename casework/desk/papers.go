@@ -4,6 +4,8 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"slices"
+	"strings"
 	"time"
 
 	"samtak/casework"
@@ -15,11 +17,7 @@ type PaperChoice struct {
 	Kind     casework.PaperKind
 	Language casework.Language // "": the person's
 
-	Reason     string
-	AnswerBy   casework.Date
-	OwnWords   string
-	Enclosures []string
-	CopyTo     []string
+	casework.PaperInput
 }
 
 // DraftPaper is the draft key of what is typed on one paper.
@@ -47,16 +45,21 @@ func (d *Desk) order(tx Tx, c PaperChoice) (casework.PaperOrder, error) {
 	if err != nil {
 		return casework.PaperOrder{}, err
 	}
+	own, err := tx.ListOwnTexts()
+	if err != nil {
+		return casework.PaperOrder{}, err
+	}
 	today := casework.DateOf(tx.Now())
 	o := casework.PaperOrder{
-		Kind: c.Kind, Language: c.Language, File: f, Settings: s, Law: law,
+		Kind: c.Kind, Language: c.Language, File: f, Settings: s, Law: casework.InForceFrom(law, s.NewActFrom),
 		Today: today, Now: tx.Now().Truncate(time.Second), Practice: d.deps.Practice,
-		Reason: c.Reason, AnswerBy: c.AnswerBy, OwnWords: c.OwnWords, Enclosures: c.Enclosures, CopyTo: c.CopyTo,
+		PaperInput: c.PaperInput,
 	}
 	if o.Language == "" {
 		o.Language = s.LanguageFor(f.Person)
 	}
-	return o, nil
+	o.Texts = casework.OwnWording(own, o.Language)
+	return o, fillReceiver(tx, &o)
 }
 
 // PrintDraft makes the paper as it stands, stamped as a draft.
@@ -78,6 +81,9 @@ type Dispatch struct {
 // (row B5). Only facts the law demands hold it back (row B4).
 func (d *Desk) Finish(ctx context.Context, c PaperChoice, sent Dispatch) (casework.Document, error) {
 	var out casework.Document
+	if c.Kind == casework.ToGovernor { // it goes with the papers of the case, by SendAppeal
+		return out, casework.Fail(casework.CodePrintFailed)
+	}
 	err := d.change(ctx, func(tx Tx) (Audit, error) {
 		o, err := d.order(tx, c)
 		if err != nil {
@@ -97,10 +103,14 @@ func (d *Desk) Finish(ctx context.Context, c PaperChoice, sent Dispatch) (casewo
 		if n := p.RequiredBlanks(); n > 0 {
 			return Audit{}, casework.Fail(casework.CodeBlanksLeft, "Count", n)
 		}
+		if sent.To == "" && sent.How != "" {
+			sent.To = receiverOf(o)
+		}
 		sum := sha256.Sum256(p.PDF)
 		out, err = tx.CreateDocument(casework.Document{
 			CaseID: c.CaseID, Kind: c.Kind, Language: o.Language, Title: p.Title, Date: o.Today, Made: o.Now,
 			Pages: p.Pages, SHA256: hex.EncodeToString(sum[:]), SentTo: sent.To, SentHow: sent.How, PDF: p.PDF,
+			Mime: casework.MimePDF, Corrects: corrects(o),
 		})
 		if err != nil {
 			return Audit{}, err
@@ -114,31 +124,123 @@ func (d *Desk) Finish(ctx context.Context, c PaperChoice, sent Dispatch) (casewo
 	return out, err
 }
 
-// ripe refuses to freeze a letter about a decision that does not stand.
+// receiverOf is whom a paper goes to, for the journal (arkivforskrifta § 15).
+func receiverOf(o casework.PaperOrder) string {
+	if first, _, _ := strings.Cut(o.Receiver, "\n"); first != "" {
+		return first
+	}
+	return o.File.Person.Name()
+}
+
+// corrects is the paper a rettelsesblad is about (row B5).
+func corrects(o casework.PaperOrder) casework.DocumentID {
+	if o.Kind != casework.Correction {
+		return 0
+	}
+	old, _ := o.Corrected()
+	return old.ID
+}
+
+// fillReceiver addresses a paper to a unit, where she has chosen the unit and
+// typed no receiver of her own.
+func fillReceiver(tx Tx, o *casework.PaperOrder) error {
+	id := casework.UnitID(o.About)
+	if o.Kind != casework.ToUnit && o.Kind != casework.CoordinatorReminder || o.Receiver != "" {
+		return nil
+	}
+	if id == 0 {
+		id = o.File.Case.GivenTo
+	}
+	units, err := tx.ListUnits()
+	for _, u := range units {
+		if u.ID == id {
+			o.Receiver = u.Name
+			if u.Leader != "" {
+				o.Receiver += "\n" + u.Leader
+			}
+		}
+	}
+	return err
+}
+
+// decisionLetters are the papers that tell of a decision.
+var decisionLetters = []casework.PaperKind{
+	casework.GrantPlan, casework.GrantCoordinator, casework.GrantChildCoordinator, casework.RefusePlan,
+	casework.RefuseChildCoordinator, casework.NoCoordinator, casework.ForwardLetter, casework.Dismissal,
+}
+
+// ripe refuses to freeze a letter about a decision that does not stand, and
+// one about a klage or a note that is not there.
 func ripe(o casework.PaperOrder) error {
-	outcome := map[casework.PaperKind]casework.Outcome{
-		casework.GrantPlan: casework.Granted, casework.RefusePlan: casework.Refused,
-	}[o.Kind]
-	if d := o.File.Decision; outcome != "" && (!d.Final() || d.Outcome != outcome) {
-		return casework.Fail(casework.CodeMissing, "Field", "decision.outcome")
+	d := o.File.Decision
+	missing := func(field string) error { return casework.Fail(casework.CodeMissing, "Field", field) }
+	switch {
+	case slices.Contains(decisionLetters, o.Kind) && (!d.Final() || d.Letter() != o.Kind):
+		return missing("decision.outcome")
+	case o.Kind == casework.AppealReceipt || o.Kind == casework.AppealLackings || o.Kind == casework.Reversal || o.Kind == casework.ToGovernor:
+		if _, ok := o.Appeal(); !ok {
+			return missing("appeal")
+		}
+		if a, _ := o.Appeal(); o.Kind == casework.Reversal && (a.Judged.IsZero() || a.Result != casework.AppealGranted && a.Result != casework.AppealPartly) {
+			return missing("appeal.result")
+		}
+	case o.Kind == casework.TalkNote || o.Kind == casework.MappingNote:
+		if _, ok := o.Note(); !ok {
+			return missing("note")
+		}
+	case o.Kind == casework.Correction:
+		if _, ok := o.Corrected(); !ok {
+			return missing("document")
+		}
 	}
 	return nil
 }
 
-// markSent writes what follows from a paper that is final. A foreløpig svar
-// promises a day (fvl § 11 a). A letter about a decision tells when it left and
-// when the person is presumed to have it; the klagefrist runs from there (fvl § 29).
+// markSent writes what follows from a paper that is final.
 func markSent(tx Tx, o casework.PaperOrder, sent Dispatch) error {
-	if o.Kind == casework.PreliminaryReply {
+	switch o.Kind {
+	case casework.PreliminaryReply, casework.DelayNotice: // they promise a day (fvl § 11 a)
 		a := o.File.Application
-		a.AnswerBy = o.AnswerBy
+		a.AnswerBy, a.Promised = o.AnswerBy, o.Today
 		return tx.SaveApplication(a)
+	case casework.AskForFacts, casework.AdvanceNotice: // they set a day, which counts from the sending (fvl §§ 11, 16)
+		kind := casework.WaitFacts
+		if o.Kind == casework.AdvanceNotice {
+			kind = casework.WaitNotice
+		}
+		w := casework.Wait{Kind: kind, Asked: o.Today, By: o.AnswerBy, What: o.What, Why: o.Reason}
+		return tx.SaveWaits(o.File.Case.ID, append(o.File.Waits, w))
+	case casework.AppealLackings:
+		return markLacking(tx, o)
+	case casework.ToUnit:
+		c := o.File.Case
+		if c.GivenOn = o.Today; o.About != 0 {
+			c.GivenTo = casework.UnitID(o.About)
+		}
+		return tx.UpdateCase(c)
+	default:
+		return markTold(tx, o, sent)
 	}
-	letter := o.Kind == casework.GrantPlan || o.Kind == casework.RefusePlan
-	if !letter || sent.How == "" || !o.File.Decision.Sent.IsZero() {
+}
+
+// markLacking sets the day for mending a klage (fvl § 32).
+func markLacking(tx Tx, o casework.PaperOrder) error {
+	which, _ := o.Appeal()
+	for i := range o.File.Appeals {
+		if a := &o.File.Appeals[i]; a.ID == which.ID {
+			a.LackingBy, a.Mended = o.AnswerBy, casework.Date{}
+		}
+	}
+	return tx.SaveAppeals(o.File.Case.ID, o.File.Appeals)
+}
+
+// markTold: a letter about a decision tells when it left and when the person
+// is presumed to have it; the klagefrist runs from there (fvl § 29).
+func markTold(tx Tx, o casework.PaperOrder, sent Dispatch) error {
+	dec := o.File.Decision
+	if !dec.Final() || o.Kind != dec.Letter() || sent.How == "" || !dec.Sent.IsZero() {
 		return nil
 	}
-	dec := o.File.Decision
 	dec.Sent, dec.Arrived = o.Today, o.Today
 	if sent.How == "post" {
 		dec.Arrived = o.Today.AddDays(o.Settings.PostDays)

@@ -56,7 +56,11 @@ func (d *Desk) OpenPerson(ctx context.Context, id casework.PersonID) (PersonFile
 			return PersonFile{}, err
 		}
 		files, err := tx.ListCaseFiles(CaseFilter{PersonID: id})
-		return PersonFile{Person: p, Cases: views(files, casework.DateOf(tx.Now()))}, err
+		if err != nil {
+			return PersonFile{}, err
+		}
+		terms, err := terms(tx)
+		return PersonFile{Person: p, Cases: views(files, terms, casework.DateOf(tx.Now()))}, err
 	})
 	if err != nil {
 		return PersonFile{}, err

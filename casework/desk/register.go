@@ -65,7 +65,7 @@ func (d *Desk) UpdateApplication(ctx context.Context, a casework.Application) er
 		if err != nil {
 			return Audit{}, err
 		}
-		a.AnswerBy = old.Application.AnswerBy
+		a.AnswerBy, a.Promised = old.Application.AnswerBy, old.Application.Promised
 		return Audit{Event: "application_changed", CaseID: a.CaseID, Entity: "case", Ref: int64(a.CaseID)}, tx.SaveApplication(a)
 	})
 }

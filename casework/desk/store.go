@@ -71,6 +71,13 @@ type Tx interface {
 	SaveApplication(casework.Application) error // one for each case
 	SaveAssessment(casework.Assessment) error
 	SaveDecision(casework.Decision) error
+	// SaveEarlier, SaveWaits and SaveAppeals replace the whole list of a case.
+	SaveEarlier(casework.CaseID, []casework.Decision) error
+	SaveWaits(casework.CaseID, []casework.Wait) error
+	SaveAppeals(casework.CaseID, []casework.Appeal) error
+	// SaveNote creates a line of the contact log (ID 0) or replaces it.
+	SaveNote(casework.Note) (casework.NoteID, error)
+	DeleteNote(casework.NoteID) error
 
 	ListUnits() ([]casework.Unit, error)
 	SaveUnit(casework.Unit) (casework.UnitID, error)
@@ -83,10 +90,18 @@ type Tx interface {
 	// SavePlan writes the whole plan; ID 0 creates it.
 	SavePlan(casework.Plan) (casework.PlanID, error)
 
-	// CreateDocument freezes a paper and gives it the next number of its case.
+	// CreateDocument freezes a paper and gives it the next number of its case. A
+	// Mime that is not given is MimePDF.
 	CreateDocument(casework.Document) (casework.Document, error)
 	// FindDocument reads one paper with its bytes.
 	FindDocument(casework.DocumentID) (casework.Document, error)
+	// SaveSending appends to whom a paper went; MarkArchived tells when papers
+	// were handed over to the archive (the zero Date takes it back). Neither
+	// changes the paper.
+	SaveSending(casework.DocumentID, casework.Sending) error
+	MarkArchived(on casework.Date, ids ...casework.DocumentID) error
+	// ListJournal is the documents of every case that fit, oldest first, without bytes.
+	ListJournal(JournalFilter) ([]JournalRow, error)
 	// NextDocumentSerial is the number the next paper of the case will get.
 	NextDocumentSerial(casework.CaseID) (int, error)
 
@@ -95,6 +110,9 @@ type Tx interface {
 	// ListHjemler gives the entries the caseworker has changed or confirmed.
 	ListHjemler() ([]casework.Hjemmel, error)
 	SaveHjemmel(casework.Hjemmel) error
+	// ListOwnTexts is every version of every own wording; SaveOwnText appends the next version.
+	ListOwnTexts() ([]casework.OwnText, error)
+	SaveOwnText(casework.OwnText) error
 
 	// SaveDraft keeps unfinished typing under a key. The key of a draft about a
 	// person is "person:ID" or "register:ID", about a plan "plan:ID", about a case
@@ -140,6 +158,24 @@ type Binned struct {
 	Plans    int
 	Papers   int
 }
+
+// JournalFilter narrows ListJournal. Zero fields let everything through.
+type JournalFilter struct {
+	From, To   casework.Date // the day it was registered
+	CaseID     casework.CaseID
+	Unarchived bool // only what has not been handed over to the archive
+}
+
+// JournalRow is one line of the journal (arkivforskrifta § 15).
+type JournalRow struct {
+	Document   casework.Document
+	Case       string // the case number
+	Person     string // name, for the window; an extract shields it (offl § 13)
+	Protection casework.Protection
+}
+
+// Number is the journal's own id of the document: "2026/14-3".
+func (r JournalRow) Number() string { return r.Case + "-" + itoa(int64(r.Document.Serial)) }
 
 // CaseFilter narrows ListCaseFiles and ListBriefs.
 type CaseFilter struct {

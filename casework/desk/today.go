@@ -27,21 +27,25 @@ type TodayView struct {
 // TodayView gathers what presses.
 func (d *Desk) TodayView(ctx context.Context) (TodayView, error) {
 	var open int
+	var set deadline.Set
 	files, err := view(ctx, d, func(tx Tx) (awake []casework.CaseFile, err error) {
+		if set, err = terms(tx); err != nil {
+			return nil, err
+		}
 		awake, open, err = tx.ListAwake()
 		return awake, err
 	})
-	out := todayOf(files, d.Today())
+	out := todayOf(files, set, d.Today())
 	out.Open = open
 	return out, err
 }
 
-func todayOf(files []casework.CaseFile, today casework.Date) TodayView {
+func todayOf(files []casework.CaseFile, terms deadline.Set, today casework.Date) TodayView {
 	var out TodayView
 	var tasks []Task
 	for i := range files {
 		f := &files[i]
-		dues := deadline.ForCase(*f, today)
+		dues := terms.ForCase(*f, today)
 		if !f.Decision.Final() {
 			out.Queue = append(out.Queue, CaseView{File: *f, State: f.State(today), Deadlines: dues})
 		}

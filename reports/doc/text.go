@@ -62,6 +62,10 @@ func plainBlock(block Block) string {
 		return plainTable(t)
 	case Timeline:
 		return "[" + t.Alt + "]"
+	case Fields:
+		return plainFields(t)
+	case Ticks:
+		return plainTicks(t)
 	case Signatures:
 		return plainNames("____ ", t.PlaceDate, t.Names)
 	case Closing:

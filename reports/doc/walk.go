@@ -12,6 +12,10 @@ func walk(blocks []Block, f func(Text)) {
 			for _, t := range b.Items {
 				f(t)
 			}
+		case Ticks:
+			for _, t := range b.Items {
+				f(t)
+			}
 		case Table:
 			for _, row := range b.Rows {
 				for _, c := range row {
@@ -20,7 +24,7 @@ func walk(blocks []Block, f func(Text)) {
 			}
 		case Together:
 			walk(b.Blocks, f)
-		case Heading, Facts, Timeline, Signatures, Closing, Space:
+		case Heading, Facts, Timeline, Signatures, Closing, Space, Fields:
 			// Made of registered facts only: a blank never stands in these.
 		}
 	}

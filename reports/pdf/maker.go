@@ -28,6 +28,7 @@ type bookmark struct {
 	level int // from 1
 	page  int
 	y     float64 // mm
+	shut  bool    // those below it show when the reader opens it
 }
 
 func newMaker(d *doc.Document) (*maker, error) {
@@ -103,6 +104,10 @@ func (m *maker) block(b, next doc.Block) {
 		m.table(b)
 	case doc.Timeline:
 		m.timeline(b)
+	case doc.Fields:
+		m.fields(b)
+	case doc.Ticks:
+		m.ticks(b)
 	case doc.Signatures:
 		m.signatures(b)
 	case doc.Closing:

@@ -55,13 +55,20 @@ func (o *outline) ends(b []byte) []byte {
 	if len(o.kids) == 0 {
 		return b
 	}
-	return fmt.Appendf(b, "/First %d 0 R/Last %d 0 R/Count %d", o.kids[0].num, o.kids[len(o.kids)-1].num, o.count())
+	n := o.count()
+	if o.shut {
+		n = -n
+	}
+	return fmt.Appendf(b, "/First %d 0 R/Last %d 0 R/Count %d", o.kids[0].num, o.kids[len(o.kids)-1].num, n)
 }
 
+// count is how many below it show once it is open.
 func (o *outline) count() int {
 	n := len(o.kids)
 	for _, k := range o.kids {
-		n += k.count()
+		if !k.shut {
+			n += k.count()
+		}
 	}
 	return n
 }

@@ -41,12 +41,10 @@ func Render(d *doc.Document) (res Result, err error) {
 	if d == nil {
 		return Result{}, failed(errors.New("no document"))
 	}
-	m, err := newMaker(d)
+	m, sheets, err := fitted(d)
 	if err != nil {
 		return Result{}, failed(err)
 	}
-	m.compile()
-	sheets := m.paginate()
 	m.draw(sheets)
 	file, err := m.finish()
 	if err != nil {

@@ -10,64 +10,7 @@ import (
 	"samtak/casework/deadline"
 	"samtak/ui/kit"
 	"samtak/ui/present"
-	"samtak/ui/route"
 )
-
-// errand is an action as the page shows it: where it is done, and the terms
-// that may belong to it.
-type errand struct {
-	action casework.Action
-	step   casework.Step // done on this page, in the work of a step
-	place  route.Place   // done elsewhere
-	rules  []string      // keys of deadlines
-}
-
-func (p *page) errandOf(a casework.Action) errand {
-	paper := func(kind casework.PaperKind) route.Place {
-		return route.Place{Page: route.Paper, Case: p.id, Kind: kind}
-	}
-	plan := func(section string) route.Place {
-		return route.Place{Page: route.Plan, Case: p.id, Section: section}
-	}
-	e := errand{action: a}
-	switch a {
-	case casework.ActSendReceipt:
-		e.place, e.rules = paper(casework.Receipt), []string{deadline.Acknowledge.Key}
-	case casework.ActSendReply:
-		e.place, e.rules = paper(casework.PreliminaryReply), []string{deadline.PreliminaryReply.Key}
-	case casework.ActAssess:
-		e.step = casework.StepAssessed
-	case casework.ActDecide:
-		e.step = casework.StepDecided
-	case casework.ActSendLetter:
-		e.place, e.rules = paper(p.letter()), []string{deadline.NotifyDecision.Key}
-	case casework.ActAppoint:
-		e.step, e.rules = casework.StepCoordinator, []string{deadline.DistributeToUnit.Key, deadline.CoordinatorGap.Key}
-	case casework.ActSendAppoint:
-		e.place = paper(casework.Appointment)
-	case casework.ActStartPlan:
-		e.step, e.rules = casework.StepPlan, []string{deadline.FirstPlan.Key}
-	case casework.ActWritePlan:
-		e.place, e.rules = plan(""), []string{deadline.FirstPlan.Key}
-	case casework.ActApprovePlan:
-		e.place = plan("approval")
-	case casework.ActPrintPlan:
-		e.place = paper(casework.FullPlan)
-	case casework.ActEvaluate:
-		e.place, e.rules = plan("period"), []string{deadline.Evaluation.Key}
-	case casework.ActSetNextDate:
-		e.step, e.rules = casework.StepFollowUp, []string{deadline.NextDate.Key}
-	}
-	return e
-}
-
-// letter is the letter that tells of the decision.
-func (p *page) letter() casework.PaperKind {
-	if p.file().Decision.Outcome == casework.Refused {
-		return casework.RefusePlan
-	}
-	return casework.GrantPlan
-}
 
 // here tells that the work of the errand is what the page shows.
 func (p *page) here(e errand) bool { return e.step != "" && e.step == p.step }
@@ -88,7 +31,12 @@ func (p *page) makeNext() fyne.CanvasObject {
 	title := t("casepage.next.title")
 	if len(v.State.Next) == 0 {
 		text := "casepage.next.none"
-		if v.State.Ended {
+		switch closed := !v.File.Case.Closed.IsZero(); {
+		case closed && p.appealed():
+			text = "casepage.next.appealed" // closed with a klage that nobody has finished
+		case closed:
+			text = "casepage.next.closed"
+		case v.State.Ended:
 			text = "casepage.next.ended"
 		}
 		return kit.TitledPanel(title, kit.Muted(t(text)))
@@ -133,8 +81,11 @@ func (p *page) doer(e errand) func() {
 }
 
 // dueOf is the term of an errand that runs now.
-func (p *page) dueOf(e errand) (deadline.Due, bool) {
-	for _, key := range e.rules {
+func (p *page) dueOf(e errand) (deadline.Due, bool) { return p.dueByKey(e.rules...) }
+
+// dueByKey is the term of one of these rules that runs now, the first of them first.
+func (p *page) dueByKey(keys ...string) (deadline.Due, bool) {
+	for _, key := range keys {
 		for _, due := range p.data.view.Deadlines {
 			if due.Rule.Key == key {
 				return due, true

@@ -21,6 +21,9 @@ type appointModel struct {
 	Wished  bool
 	Reason  string
 	New     newcomer
+
+	Unit    casework.UnitID // that is to find somebody
+	NewUnit casework.Unit
 }
 
 func (p *page) openAppoint() {

@@ -88,6 +88,7 @@ func (p *page) makeCoordinator() fyne.CanvasObject {
 	}
 	if p.assigned == nil {
 		parts = append(parts, kit.Muted(t("casepage.coordinator.none")), p.makeAppoint())
+		parts = append(parts, p.makeGiven()...)
 		return kit.ColumnGap(18, append(parts, p.makeFormer()...)...)
 	}
 	parts = append(parts, p.makeAssigned())

@@ -2,6 +2,7 @@ package casepage
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -27,9 +28,15 @@ func (p *page) makeDecided() fyne.CanvasObject {
 		p.put(rest, p.makeOutcome(f)...)
 	})
 	outcome.SetSelected(string(m.Decision.Outcome))
-	product := choose(f, "product", decidable, &m.Decision.Product, nil)
+	product := choose(f, "product", decidable, &m.Decision.Product, func() {
+		m.Decision.Hjemmel, m.Decision.Form = "", "" // they belonged to the other product
+		p.decided.Touch()
+		p.saveDecided()
+		p.put(rest, p.makeOutcome(f)...)
+		p.showLacks()
+	})
 	p.showLacks()
-	return kit.ColumnGap(18,
+	return kit.ColumnGap(18, append([]fyne.CanvasObject{
 		kit.Column(kit.Subtitle(t("casepage.decided")), kit.Muted(t("casepage.decided.intro"))),
 		kit.Panel(
 			kit.NewField(t("casepage.product"), "", product),
@@ -37,7 +44,7 @@ func (p *page) makeDecided() fyne.CanvasObject {
 			rest,
 		),
 		p.lacksBox,
-	)
+	}, p.makeEarlier()...)...)
 }
 
 // decidable is what a decision can be about; no law regulates an ansvarsgruppe.
@@ -53,19 +60,30 @@ func (p *page) makeOutcome(f form) []fyne.CanvasObject {
 	made := f.date("casepage.made", "casepage.made.hint", &m.Made)
 	switch d.Outcome {
 	case casework.Granted:
-		return []fyne.CanvasObject{
+		return append(p.makeGround(f),
 			kit.FieldRow(f.date("casepage.start", "", &m.Start), made),
 			facts("casepage.optional"), weighed("casepage.optional"),
-		}
+		)
 	case casework.Refused:
-		return []fyne.CanvasObject{
-			kit.NewField(t("casepage.unmet"), t("casepage.unmet.hint"), tick(f, "condition", casework.LegalConditions, &d.Unmet)),
+		conditions := casework.LegalConditionsOf(d.Product)
+		d.Unmet = slices.DeleteFunc(d.Unmet, func(c casework.Condition) bool { return !slices.Contains(conditions, c) })
+		return append(p.makeGround(f),
+			kit.NewField(t("casepage.unmet"), t("casepage.unmet.hint"), tick(f, "condition", conditions, &d.Unmet)),
 			facts("casepage.facts.hint"), weighed("casepage.considerations.hint"),
 			f.area("casepage.rules", "casepage.rules.hint", 2, &d.Rules),
 			f.area("casepage.other_help", "casepage.other_help.hint", 2, &d.OtherHelp),
 			made,
+		)
+	case casework.Dismissed:
+		return append([]fyne.CanvasObject{kit.Muted(t("casepage.about.dismissed"))}, append(p.makeGround(f),
+			weighed("casepage.dismissed.hint"), facts("casepage.optional"), made,
+		)...)
+	case casework.Forwarded:
+		return []fyne.CanvasObject{
+			kit.Muted(t("casepage.about.forwarded")), f.entry("casepage.forwardto", "casepage.forwardto.hint", &d.ForwardTo),
+			facts("casepage.optional"), made,
 		}
-	case casework.Declined, casework.Withdrawn, casework.Forwarded:
+	case casework.Declined, casework.Withdrawn:
 		return []fyne.CanvasObject{
 			kit.Muted(t("casepage.about." + string(d.Outcome))), facts("casepage.optional"), made,
 		}
@@ -74,12 +92,12 @@ func (p *page) makeOutcome(f form) []fyne.CanvasObject {
 	return nil
 }
 
-// verb is the button that makes the decision: only some outcomes are vedtak.
+// verb is the button that makes the decision: only some outcomes are vedtak,
+// and only where the kommune gives them as such.
 func (p *page) verb() string {
-	switch p.decided.Model.Decision.Outcome {
-	case casework.Granted, casework.Refused, casework.NotDecided:
+	d := p.decided.Model.Decision
+	if d.Outcome == casework.NotDecided || rests(d.Outcome) && p.formOf(d) == casework.FormDecision {
 		return p.deps.T("casepage.decide")
-	case casework.Declined, casework.Withdrawn, casework.Forwarded:
 	}
 	return p.deps.T("casepage.decide.other")
 }

@@ -76,6 +76,12 @@ func (m decidedModel) decision(today casework.Date) (d casework.Decision, whole 
 	if d.Outcome != casework.Granted {
 		d.Start = casework.Date{}
 	}
+	if d.Outcome != casework.Forwarded {
+		d.ForwardTo = ""
+	}
+	if !rests(d.Outcome) {
+		d.Hjemmel, d.Form = "", ""
+	}
 	d.Unmet = slices.Clone(d.Unmet)
 	return d, whole
 }

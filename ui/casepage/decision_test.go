@@ -220,7 +220,7 @@ func TestLetterOfTheOutcome(t *testing.T) {
 	if got := b.Shell.LastPlace(); got.Kind != casework.RefusePlan {
 		t.Errorf("went to %+v", got)
 	}
-	wantText(t, b, "Mangler brevet om avslaget")
+	wantText(t, b, "Mangler brevet om avgjørelsen")
 	if _, err := b.Desk.Finish(context.Background(), desk.PaperChoice{CaseID: 3, Kind: casework.RefusePlan}, desk.Dispatch{How: "post"}); err != nil {
 		t.Fatal(err)
 	}

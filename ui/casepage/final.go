@@ -29,6 +29,11 @@ func (p *page) makeFinal() fyne.CanvasObject {
 			facts = append(facts, p.fact(label, text))
 		}
 	}
+	if rests(d.Outcome) {
+		add("casepage.hjemmel", p.groundWords(d))
+		add("casepage.form", present.Word(t, "form", p.formOf(d)))
+	}
+	add("casepage.forwardto", d.ForwardTo)
 	add("casepage.unmet", p.conditions(d.Unmet))
 	add("casepage.facts", d.Facts)
 	add("casepage.considerations", d.Considerations)
@@ -38,10 +43,10 @@ func (p *page) makeFinal() fyne.CanvasObject {
 		facts = append(facts, kit.Row(kit.Quiet(t("casepage.undecide"), p.askUndo)))
 	}
 	parts := []fyne.CanvasObject{kit.Subtitle(t("casepage.decided")), kit.Panel(facts...)}
-	if d.Outcome == casework.Granted || d.Outcome == casework.Refused {
+	if rests(d.Outcome) {
 		parts = append(parts, p.makeSent(d))
 	}
-	return kit.ColumnGap(18, parts...)
+	return kit.ColumnGap(18, append(parts, p.makeEarlier()...)...)
 }
 
 // factWhen is a fact that only some decisions have.
@@ -60,12 +65,12 @@ func (p *page) conditions(list []casework.Condition) string {
 	return strings.Join(words, ", ")
 }
 
-// letterMade tells that the letter about the decision is final, so that the
-// decision cannot be taken back.
+// letterMade tells that the letter about this decision is final, so that it
+// cannot be taken back. A letter from before tells of an earlier decision.
 func (p *page) letterMade() bool {
-	_, granted := p.file().Sent(casework.GrantPlan)
-	_, refused := p.file().Sent(casework.RefusePlan)
-	return granted || refused
+	d := p.file().Decision
+	letter, made := p.file().Sent(d.Letter())
+	return made && !letter.Date.Before(d.Date)
 }
 
 // makeSent is when the letter left and arrived, and the klagefrist that
@@ -98,14 +103,13 @@ func (p *page) presume(arrived *kit.DateField) {
 // makeAppeal is the klagefrist with its arithmetic in words.
 func (p *page) makeAppeal(d casework.Decision) fyne.CanvasObject {
 	t := p.deps.T
-	rule, ok := deadline.AppealIn(casework.AppealWeeks(d.Product), "")
+	due, ok := p.data.terms.AppealTerm(d)
 	switch {
-	case !ok:
+	case !d.Appealable(p.data.terms.Register()):
 		return kit.Muted(t("casepage.appeal.none"))
-	case d.Arrived.IsZero():
+	case !ok:
 		return kit.Muted(t("casepage.appeal.waits"))
 	}
-	due := rule.Due(d.Arrived)
 	return kit.TintPanel(kit.ColumnGap(2,
 		kit.Strong(t("casepage.appeal", "Date", present.LongDate(t, due.Shown))), kit.Small(due.Words(t))))
 }

@@ -31,6 +31,12 @@ func (p *page) makeHeader() fyne.CanvasObject {
 	if q.Interpreter != "" {
 		facts = append(facts, kit.NewChip(kit.UnderWay, t("casepage.interpreter", "Language", q.Interpreter)))
 	}
+	if wait := p.waitChip(); wait != nil {
+		facts = append(facts, wait)
+	}
+	if klage, ok := p.openAppeal(); ok {
+		facts = append(facts, p.appealChip(klage))
+	}
 	if !c.Closed.IsZero() {
 		facts = append(facts, kit.NewChip(kit.Done, t("casepage.closed", "Date", present.Date(c.Closed))))
 	}

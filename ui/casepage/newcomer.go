@@ -72,7 +72,7 @@ func (p *page) keepNewcomer() bool {
 	}
 	m.Who, m.New = c.ID, newcomer{}
 	p.appoint.Touch()
-	p.deps.Shell.Saved()
+	p.appoint.Flush()
 	p.deps.Shell.Notice(kit.Notice{Kind: kit.Success, Text: p.deps.T("casepage.newcomer.done", "Name", c.Name)})
 	p.reload()
 	return true

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"samtak/casework"
+	"samtak/casework/deadline"
 	"samtak/casework/desk"
 	"samtak/ui/draft"
 	"samtak/ui/kit"
@@ -55,16 +56,18 @@ type page struct {
 	timeline                timeline
 
 	received  *draft.Keeper[receivedModel]
-	assessed  *draft.Keeper[casework.Assessment]
+	assessed  *draft.Keeper[assessedModel]
 	decided   *draft.Keeper[decidedModel]
 	assigned  *draft.Keeper[assignedModel]
 	appoint   *draft.Keeper[appointModel]
 	next      *draft.Keeper[nextModel]
+	ask       *draft.Keeper[askModel]
 	lacksBox  *fyne.Container // what the decision being written lacks
 	lacksTold string          // as the box shows it now
 	appealBox *fyne.Container // the klagefrist of the decision made
 	dueBox    *fyne.Container // what is due, in the work of the follow-up
 	changing  bool            // the form for another koordinator is open
+	allPapers bool            // the list of papers is unfolded
 }
 
 // data is what the page shows.
@@ -74,6 +77,7 @@ type data struct {
 	register []desk.CoordinatorView
 	units    []casework.Unit
 	settings casework.Settings
+	terms    deadline.Set // with the law register
 }
 
 func (p *page) file() *casework.CaseFile { return &p.data.view.File }
@@ -95,6 +99,7 @@ func (p *page) Leave() {
 	flush(p.assigned)
 	flush(p.appoint)
 	flush(p.next)
+	flush(p.ask)
 }
 
 // Refresh shows what has changed elsewhere; the form being typed in stays.
@@ -162,6 +167,9 @@ func (p *page) read(ctx context.Context) (data, error) {
 		return d, err
 	}
 	if d.units, err = p.deps.Desk.Units(ctx); err != nil {
+		return d, err
+	}
+	if d.terms, err = p.deps.Desk.Terms(ctx); err != nil {
 		return d, err
 	}
 	d.settings, err = p.deps.Desk.Settings(ctx)

@@ -11,37 +11,101 @@ import (
 	"samtak/ui/kit"
 	"samtak/ui/parts"
 	"samtak/ui/present"
-	"samtak/ui/route"
 	"samtak/ui/work"
 )
 
 func day(a desk.Audit) casework.Date { return casework.DateOf(a.At) }
 
-// makePapers is the frozen papers of the case, newest first, and a way to a
-// new one.
+// fewPapers is what the list shows until she asks for all of it.
+const fewPapers = 6
+
+// makePapers is the papers of the case, made here and come in, newest first.
 func (p *page) makePapers() fyne.CanvasObject {
 	t := p.deps.T
-	var rows []fyne.CanvasObject
 	docs := p.file().Documents
-	for i := len(docs) - 1; i >= 0; i-- {
-		rows = append(rows, p.makePaper(docs[i]), kit.Rule())
+	shown := len(docs)
+	if !p.allPapers {
+		shown = min(shown, fewPapers)
+	}
+	var rows []fyne.CanvasObject
+	for i := len(docs) - 1; i >= len(docs)-shown; i-- {
+		if len(rows) > 0 {
+			rows = append(rows, kit.Rule())
+		}
+		rows = append(rows, p.makePaper(docs[i]))
 	}
 	if len(docs) == 0 {
 		rows = append(rows, kit.Muted(t("casepage.papers.none")))
 	}
-	return kit.TitledPanel(t("casepage.papers"), append(rows, kit.Row(kit.Secondary(t("casepage.papers.new"), p.choosePaper)))...)
+	if more := len(docs) - shown; more > 0 {
+		rows = append(rows, kit.Row(kit.Quiet(p.deps.N("casepage.timeline.more", more), func() {
+			p.allPapers = true
+			p.again()
+		})))
+	}
+	return kit.TitledPanel(t("casepage.papers"), rows...)
 }
 
+// makePaper is one paper: what it is, its number, how it went or came, and
+// whether the archive has it.
 func (p *page) makePaper(d casework.Document) fyne.CanvasObject {
 	t := p.deps.T
-	facts := t("casepage.papers.facts", "Number", p.file().Case.Number()+"-"+strconv.Itoa(d.Serial),
-		"Date", present.Date(d.Date), "How", t("casepage.sent_how."+how(d.SentHow)))
-	return kit.ColumnGap(4, kit.Strong(present.Word(t, "papers", d.Kind)), kit.Small(facts), kit.Row(
+	in := d.Kind == casework.Incoming
+	title, facts := present.Word(t, "papers", d.Kind), p.sentWords(d)
+	if in {
+		title, facts = d.Title, p.cameWords(d)
+	}
+	head := kit.Strong(title)
+	head.MaxLines = 3
+	lines := []fyne.CanvasObject{head, kit.Small(facts)}
+	for _, s := range d.Sendings {
+		lines = append(lines, kit.Small(p.sendingWords(s)))
+	}
+	if !d.Archived.IsZero() {
+		lines = append(lines, kit.Small(t("casepage.papers.archived", "Date", present.Date(d.Archived))))
+	}
+	buttons := []fyne.CanvasObject{
 		kit.Secondary(t("casepage.papers.open"), func() {
 			p.act(func(ctx context.Context) error { return p.deps.Desk.ShowDocument(ctx, d.ID) }, "")
 		}),
 		kit.Quiet(t("casepage.papers.save"), func() { p.saveCopy(d) }),
-	))
+	}
+	if !in {
+		buttons = append(buttons, kit.Quiet(t("casepage.papers.send"), func() { p.showSending(d) }))
+	}
+	return kit.ColumnGap(4, append(lines, kit.Row(buttons...))...)
+}
+
+func (p *page) paperNumber(d casework.Document) string {
+	return p.file().Case.Number() + "-" + strconv.Itoa(d.Serial)
+}
+
+func (p *page) sentWords(d casework.Document) string {
+	t := p.deps.T
+	way := t("casepage.sent_how." + how(d.SentHow))
+	if d.Kind.Direction() == casework.Internal {
+		way = t("casepage.sent_how.internal")
+	}
+	return t("casepage.papers.facts", "Number", p.paperNumber(d), "Date", present.Date(d.Date), "How", way)
+}
+
+// cameWords tells from whom a paper came. Who wrote may tell where a protected
+// person lives, and stands on the paper only.
+func (p *page) cameWords(d casework.Document) string {
+	t := p.deps.T
+	if d.From == "" || p.file().Person.Protected() {
+		return t("casepage.papers.came", "Number", p.paperNumber(d), "Date", present.Date(d.Received))
+	}
+	return t("casepage.papers.came.from", "Number", p.paperNumber(d), "Date", present.Date(d.Received), "From", d.From)
+}
+
+func (p *page) sendingWords(s casework.Sending) string {
+	t := p.deps.T
+	way, date := t("casepage.sent_how."+how(s.How)), present.Date(s.Date)
+	if p.file().Person.Protected() {
+		return t("casepage.papers.sent.hidden", "How", way, "Date", date)
+	}
+	return t("casepage.papers.sent.to", "To", s.To, "How", way, "Date", date)
 }
 
 func how(sent string) string {
@@ -74,39 +138,4 @@ func (p *page) act(do func(context.Context) error, done string) {
 			p.reload()
 		}
 	})
-}
-
-// choosePaper offers the papers that have something to say in this case.
-func (p *page) choosePaper() {
-	t := p.deps.T
-	var d *kit.Dialog
-	var verbs []fyne.CanvasObject
-	for _, kind := range p.kinds() {
-		verbs = append(verbs, kit.Secondary(present.Word(t, "papers", kind), func() {
-			d.Close()
-			p.goTo(route.Place{Page: route.Paper, Kind: kind})()
-		}))
-	}
-	content := kit.Column(kit.Muted(t("casepage.papers.new.intro")), kit.ColumnGap(8, verbs...))
-	d = kit.ShowDialog(p.deps.Shell.Window(), t("casepage.papers.new.title"), content,
-		kit.Quiet(t("casepage.notnow"), func() { d.Close() }))
-}
-
-// kinds is the papers whose matter is registered.
-func (p *page) kinds() []casework.PaperKind {
-	f := p.file()
-	fits := map[casework.PaperKind]bool{
-		casework.Receipt: true, casework.PreliminaryReply: !f.Decision.Final(),
-		casework.GrantPlan:   f.Decision.Final() && f.Decision.Outcome == casework.Granted,
-		casework.RefusePlan:  f.Decision.Final() && f.Decision.Outcome == casework.Refused,
-		casework.Appointment: len(f.Assignments) > 0,
-		casework.FullPlan:    f.Plan.ID != 0, casework.ShortPlan: f.Plan.ID != 0,
-	}
-	var out []casework.PaperKind
-	for _, k := range casework.PaperKinds {
-		if fits[k] {
-			out = append(out, k)
-		}
-	}
-	return out
 }

@@ -87,6 +87,9 @@ func (p *page) renew(before data) {
 	if !slices.Equal(was.File.Application.Wants, now.File.Application.Wants) {
 		p.followWants()
 	}
+	if p.step == casework.StepCoordinator && !slices.Equal(before.units, p.data.units) {
+		p.put(p.work, p.makeWork())
+	}
 	if d := now.File.Decision; p.appealBox != nil && d.Arrived != was.File.Decision.Arrived {
 		p.put(p.appealBox, p.makeAppeal(d))
 	}
@@ -100,7 +103,7 @@ func (p *page) renew(before data) {
 		p.put(p.head, p.makeHeader())
 	}
 	if !reflect.DeepEqual(was.State.Next, now.State.Next) || !reflect.DeepEqual(was.Deadlines, now.Deadlines) ||
-		!reflect.DeepEqual(was.File.Documents, now.File.Documents) {
+		!reflect.DeepEqual(was.File.Documents, now.File.Documents) || len(was.File.Notes) != len(now.File.Notes) {
 		p.put(p.side, p.makeSide()...)
 		return
 	}
@@ -119,7 +122,8 @@ func (p *page) followWants() {
 }
 
 // stage is what makes a step's work another: a decision made or taken back, a
-// koordinator named or added, a plan begun, a case closed, a paper made final.
+// koordinator named or added, a plan begun, a case closed, a paper made final,
+// something waited for, a klage come further.
 type stage struct {
 	decided, closed bool
 	running         casework.AssignmentID
@@ -127,15 +131,26 @@ type stage struct {
 	assignments     int
 	papers          int
 	register        int
+	earlier         int
+	waits           int
+	waiting         bool
+	given           casework.Date
+	appeal          casework.AppealState
 }
 
 func stageOf(d data) stage {
 	f := d.view.File
-	return stage{
+	_, waiting := f.Waiting()
+	st := stage{
 		decided: f.Decision.Final(), closed: !f.Case.Closed.IsZero(),
 		running: lastAssignment(f).ID, plan: f.Plan.ID, assignments: len(f.Assignments), papers: len(f.Documents),
-		register: len(d.register),
+		register: len(d.register), earlier: len(f.Earlier),
+		waits: len(f.Waits), waiting: waiting, given: f.Case.GivenOn,
 	}
+	if len(d.view.Appeals) > 0 {
+		st.appeal = d.view.Appeals[0].State
+	}
+	return st
 }
 
 // lastAssignment is the newest one, zero when there is none.
@@ -173,6 +188,7 @@ func (p *page) openKeepers() {
 	p.openAssigned()
 	p.openAppoint()
 	p.openNext()
+	p.openAsk()
 }
 
 // saveRestored keeps what was typed when the page or the program went away.

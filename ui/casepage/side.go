@@ -13,11 +13,11 @@ import (
 func (p *page) makeSide() []fyne.CanvasObject {
 	p.papers = p.makePapers()
 	p.timeline = newTimeline(p)
-	parts := []fyne.CanvasObject{p.makeNext()}
+	parts := append([]fyne.CanvasObject{p.makeNext()}, p.makeWaiting(true)...)
 	if p.step != casework.StepFollowUp { // there they are part of the work
 		parts = append(parts, p.makeDeadlines()...)
 	}
-	return append(parts, p.papers, p.timeline.panel)
+	return append(parts, p.makeMatters(), p.papers, p.timeline.panel)
 }
 
 // makeDeadlines is the terms that run, nearest first, each with its sum; those

@@ -52,12 +52,20 @@ func (p *page) stepNote(s casework.StepState) string {
 		return t("casepage.missing.two", "First", t("missing."+s.Missing[0]), "Second", t("missing."+s.Missing[1]))
 	case len(s.Missing) > 2:
 		return p.deps.N("casepage.missing.more", len(s.Missing)-1, "First", t("missing."+s.Missing[0]))
+	case s.Step == casework.StepDecided && !s.Date.IsZero() && p.appealed():
+		return t("casepage.step.appealed", "Date", present.Date(s.Date))
 	case s.Step == casework.StepFollowUp && !s.Date.IsZero():
 		return t("casepage.next_on", "Date", present.Date(s.Date))
 	case !s.Date.IsZero():
 		return present.Date(s.Date)
 	}
 	return present.Word(t, "progress", s.Progress)
+}
+
+// appealed tells that a klage on the decision is not finished.
+func (p *page) appealed() bool {
+	_, open := p.file().OpenAppeal()
+	return open
 }
 
 // unneeded tells that the case ends without the step shown.

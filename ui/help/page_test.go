@@ -19,7 +19,7 @@ var place = route.Place{Page: route.Help}
 
 func TestTellsWhatItShould(t *testing.T) {
 	tests := map[casework.Language][]string{
-		casework.Bokmal:  {"Ctrl+K", "Alt+1 til Alt+6", "skjermlesere", "passfrasen", "--practice", "1. Noen tar kontakt"},
+		casework.Bokmal:  {"Ctrl+K", "Alt+1 til Alt+7", "skjermlesere", "passfrasen", "--practice", "1. Noen tar kontakt"},
 		casework.Nynorsk: {"Ctrl+K", "skjermlesarar", "Snøggtastar", "1. Nokon tek kontakt"},
 	}
 	b := routetest.New(t)

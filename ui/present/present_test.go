@@ -105,7 +105,7 @@ func TestEveryEventHasALine(t *testing.T) {
 	each(t, func(t *testing.T, p *locales.Printer) {
 		for _, e := range events {
 			a := desk.Audit{Event: e}
-			if strings.HasPrefix(e, "paper_") {
+			if strings.HasPrefix(e, "paper_") || e == "document_sent" {
 				a.Entity, a.Detail = "document", string(casework.Receipt)
 			}
 			if s := present.Event(p.T, a); strings.Contains(s, "!") || strings.Contains(s, "<no value>") {

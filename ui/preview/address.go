@@ -1,9 +1,12 @@
 package preview
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
+	"samtak/casework"
 	"samtak/ui/kit"
 	"samtak/ui/route"
 )
@@ -12,6 +15,9 @@ import (
 // or when the paper is no letter.
 func (p *page) addressWarning() string {
 	person := p.order.File.Person
+	if !p.toPerson() {
+		return ""
+	}
 	if len(p.sheet.doc.Address) == 0 || person.Postable(p.order.Today) {
 		return ""
 	}
@@ -21,6 +27,12 @@ func (p *page) addressWarning() string {
 	}
 	return p.deps.T("preview.address." + why)
 }
+
+// toOthers is the papers that go to a unit, to the one who reported, or to the statsforvalter.
+var toOthers = []casework.PaperKind{casework.ToUnit, casework.CoordinatorReminder, casework.NoticeAnswer, casework.ToGovernor}
+
+// toPerson tells that the paper goes to the person.
+func (p *page) toPerson() bool { return !slices.Contains(toOthers, p.kind) }
 
 // makeAddressWarning warns beside the sheet, before anything is sent, and
 // leads to where the address is written.
@@ -39,6 +51,9 @@ func (p *page) makeAddressWarning() []fyne.CanvasObject {
 
 // usualWay is how a paper of this kind mostly leaves the desk.
 func (p *page) usualWay() string {
+	if p.kind.Direction() == casework.Internal {
+		return "stays" // a note is for the case
+	}
 	if !hasOwnWords(p.kind) || p.addressWarning() != "" {
 		return "hand" // a plan is given to the person, seldom posted
 	}

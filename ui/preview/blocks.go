@@ -24,6 +24,10 @@ func (p *pen) blocks(blocks []doc.Block) {
 			p.table(b)
 		case doc.Timeline:
 			p.timeline(b)
+		case doc.Fields:
+			p.fields(b)
+		case doc.Ticks:
+			p.ticks(b)
 		case doc.Signatures:
 			p.signatures(b)
 		case doc.Closing:

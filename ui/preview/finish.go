@@ -22,6 +22,9 @@ import (
 // makeFinish is the way out while the paper is a draft.
 func (p *page) makeFinish() []fyne.CanvasObject {
 	t := p.deps.T
+	if p.kind == casework.ToGovernor {
+		return p.makeCover()
+	}
 	finish := kit.Primary(t("preview.finish"), p.askFinish)
 	open := kit.Secondary(t("preview.draft"), p.showDraft)
 	out := []fyne.CanvasObject{kit.Row(finish, open)}
@@ -39,6 +42,25 @@ func (p *page) makeFinish() []fyne.CanvasObject {
 	return out
 }
 
+// makeCover is the way on from the letter to the statsforvalter: it goes with
+// every document of the case, and that is done where the klage is.
+func (p *page) makeCover() []fyne.CanvasObject {
+	toAppeal := func() { p.deps.Shell.Go(route.Place{Page: route.Appeal, Case: p.id}) }
+	return []fyne.CanvasObject{
+		kit.NewIconText(theme.InfoIcon(), p.deps.T("preview.cover"), kit.ColorMuted),
+		kit.Row(kit.Primary(p.deps.T("preview.cover.go"), toAppeal), kit.Secondary(p.deps.T("preview.draft"), p.showDraft)),
+	}
+}
+
+// makeCorrect leads to a rettelsesblad for a paper that went out.
+func (p *page) makeCorrect(d casework.Document) []fyne.CanvasObject {
+	if d.Kind.Direction() != casework.Out || d.Kind == casework.Correction {
+		return nil
+	}
+	place := route.Place{Page: route.Paper, Case: p.id, Kind: casework.Correction, About: int64(d.ID)}
+	return []fyne.CanvasObject{kit.Row(kit.Quiet(p.deps.T("preview.correct"), func() { p.deps.Shell.Go(place) }))}
+}
+
 // makeEarlier is what else there is to know about the paper: letters no font
 // has, and that the same kind of paper is already made.
 func (p *page) makeEarlier() []fyne.CanvasObject {
@@ -49,7 +71,8 @@ func (p *page) makeEarlier() []fyne.CanvasObject {
 	}
 	if d, ok := p.order.File.Sent(p.kind); ok {
 		words := t("preview.earlier", "Date", present.Date(d.Date), "Number", p.numberOf(d))
-		out = append(out, kit.TintPanel(kit.Body(words), p.makeCopies(d)))
+		panel := []fyne.CanvasObject{kit.Body(words), p.makeCopies(d)}
+		out = append(out, kit.TintPanel(append(panel, p.makeCorrect(d)...)...))
 	}
 	return out
 }
@@ -82,11 +105,13 @@ func (p *page) makeDone() []fyne.CanvasObject {
 		sent = t("preview.done."+p.done.SentHow, "Date", present.Date(p.done.Date))
 	}
 	toCase := func() { p.deps.Shell.Go(route.Place{Page: route.Case, Case: p.id}) }
-	return []fyne.CanvasObject{
-		kit.NewIconText(theme.ConfirmIcon(), words, kit.ColorDone), kit.Body(sent),
-		p.makeCopies(p.done),
-		kit.Row(kit.Primary(t("preview.tocase"), toCase)),
+	out := []fyne.CanvasObject{kit.NewIconText(theme.ConfirmIcon(), words, kit.ColorDone), kit.Body(sent)}
+	if p.kind == casework.Correction {
+		out = append(out, kit.Muted(t("preview.done.corrects")))
 	}
+	out = append(out, p.makeCopies(p.done))
+	out = append(out, p.makeCorrect(p.done)...)
+	return append(out, kit.Row(kit.Primary(t("preview.tocase"), toCase)))
 }
 
 // numberOf is "2026/14-3".

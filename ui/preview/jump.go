@@ -29,6 +29,12 @@ func placeOf(b doc.Blank, f casework.CaseFile) (place route.Place, ok bool) {
 		return inCase(casework.StepDecided)
 	case "coordinator":
 		return inCase(casework.StepCoordinator)
+	case "appeal":
+		return route.Place{Page: route.Appeal, Case: f.Case.ID}, true
+	case "note":
+		return route.Place{Page: route.Notes, Case: f.Case.ID}, true
+	case "document":
+		return route.Place{Page: route.Choose, Case: f.Case.ID}, true
 	case "person":
 		return route.Place{Page: route.Person, Person: f.Person.ID, Section: "details"}, true
 	case "plan":

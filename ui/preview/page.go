@@ -7,7 +7,6 @@ package preview
 
 import (
 	"context"
-	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -30,17 +29,6 @@ const pause = 350 * time.Millisecond
 // sideWidth is the width of the column beside the sheet.
 const sideWidth = 340
 
-// model is what is chosen and typed for this one paper.
-type model struct {
-	Language casework.Language // "": the person's
-	Reason   string
-	AnswerBy string // as typed
-	OwnWords string
-	Enclosed string // one enclosure on each line
-	CopyTo   string // one receiver of a copy on each line
-	Begun    bool   // the suggestions have been put in
-}
-
 // New makes the page.
 func New(d route.Deps, place route.Place) route.Page {
 	p := &page{
@@ -49,6 +37,9 @@ func New(d route.Deps, place route.Place) route.Page {
 		left: kit.NewPage(), side: kit.NewPage(), fields: map[string]fyne.Focusable{},
 	}
 	p.keep = draft.Open[model](d, desk.DraftPaper(p.choice()), model{}, nil)
+	if place.About != 0 {
+		p.keep.Model.About = place.About
+	}
 	p.form = parts.Form{Deps: d, Touch: p.touched}
 	p.redraw = work.After(d.Scope, pause, p.load)
 	p.foot = kit.ColumnGap(0)
@@ -80,6 +71,7 @@ type page struct {
 	panels     sidePanels
 	filled     string // what the panels show
 	fields     map[string]fyne.Focusable
+	reason     *kit.Entry // where the reason is typed; nil when the kind asks for none
 
 	loaded  bool
 	lost    bool    // the sheet is not in view: reading failed
@@ -123,33 +115,6 @@ func (p *page) Print() {
 	default:
 		p.showDraft()
 	}
-}
-
-// choice is what the desk makes the paper of.
-func (p *page) choice() desk.PaperChoice {
-	c := desk.PaperChoice{CaseID: p.id, Kind: p.kind}
-	if p.keep == nil {
-		return c
-	}
-	m := p.keep.Model
-	c.Language, c.OwnWords = m.Language, m.OwnWords
-	c.Enclosures, c.CopyTo = lines(m.Enclosed), lines(m.CopyTo)
-	if p.kind == casework.PreliminaryReply {
-		c.Reason = m.Reason
-		c.AnswerBy, _ = casework.ParseDate(m.AnswerBy, p.deps.Desk.Today())
-	}
-	return c
-}
-
-// lines is what stands on each line of a text, empty lines left out.
-func lines(text string) []string {
-	var out []string
-	for line := range strings.Lines(text) {
-		if line = strings.TrimSpace(line); line != "" {
-			out = append(out, line)
-		}
-	}
-	return out
 }
 
 // touched keeps what is typed and draws the paper anew when typing rests.
@@ -222,19 +187,6 @@ func (p *page) showSheet(d *doc.Document) {
 	}
 	p.sheet.SetDocument(d)
 	p.left.Refresh()
-}
-
-// suggest puts in the day a foreløpig svar proposes, once.
-func (p *page) suggest() bool {
-	m := p.keep.Model
-	if p.kind != casework.PreliminaryReply || m.Begun {
-		return false
-	}
-	m.Begun = true
-	if m.AnswerBy == "" {
-		m.AnswerBy = casework.FormatDate(p.order.Today.AddDays(7 * p.order.Settings.WaitWeeks))
-	}
-	return true
 }
 
 // check makes the print in the background, for its number of pages and for

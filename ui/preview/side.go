@@ -2,6 +2,7 @@ package preview
 
 import (
 	"fmt"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -44,21 +45,15 @@ func (p *page) makeFields() fyne.CanvasObject {
 	for _, lang := range casework.Languages {
 		options = append(options, kit.Option{ID: string(lang), Label: t("preview.language." + string(lang))})
 	}
-	language := kit.NewChoice(options, func(id string) {
-		m.Language = casework.Language(id)
-		p.keep.Touch()
-		p.load()
-	})
+	language := kit.NewChoice(options, func(id string) { p.speak(casework.Language(id)) })
 	language.Segmented = true
 	language.SetSelected(string(p.order.Language))
-	fields = append(fields, kit.NewField(t("preview.language"), t("preview.language.hint"), language))
-	if p.kind == casework.PreliminaryReply {
-		reason := p.form.Area("preview.reason", "preview.reason.hint", 2, 8, &m.Reason)
-		answer := p.form.Date("preview.answer", "", &m.AnswerBy)
-		p.fields["preliminary.reason"] = reason.Input.(*kit.Entry)
-		p.fields["preliminary.answer_by"] = answer.Input.(*kit.DateField)
-		fields = append(fields, reason, answer)
+	hint := ""
+	if p.toPerson() {
+		hint = t("preview.language.hint")
 	}
+	fields = append(fields, kit.NewField(t("preview.language"), hint, language))
+	fields = append(fields, p.makeAsked()...)
 	if hasOwnWords(p.kind) {
 		fields = append(fields, p.form.Area("preview.ownwords", "preview.ownwords.hint", 3, 10, &m.OwnWords),
 			p.form.Area("preview.enclosed", "preview.oneperline", 1, 5, &m.Enclosed),
@@ -67,9 +62,9 @@ func (p *page) makeFields() fyne.CanvasObject {
 	return kit.FieldGroup(fields...)
 }
 
-// hasOwnWords: plans hold the person's words, not the caseworker's.
+// hasOwnWords: plans hold the person's words, and forms what is written by hand.
 func hasOwnWords(k casework.PaperKind) bool {
-	return k != casework.FullPlan && k != casework.ShortPlan
+	return k != casework.FullPlan && k != casework.ShortPlan && !slices.Contains(casework.BlankForms, k)
 }
 
 // fill shows what depends on the facts. When nothing of it has changed it is

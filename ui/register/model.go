@@ -20,6 +20,7 @@ type model struct {
 
 	Caller        casework.Applicant
 	CallerExpires string
+	More          []caller // besides the first
 	Parents       [2]parent
 
 	Application casework.Application
@@ -27,6 +28,25 @@ type model struct {
 	Needed      string
 	Received    string
 	Discharge   string
+}
+
+// caller is somebody who turns to us for the person, with a date as it is typed.
+type caller struct {
+	casework.Applicant
+	Until string
+}
+
+// ends tells that the caller has a mandate or a fullmakt, which may end.
+func (c caller) ends() bool {
+	return c.Role == casework.RoleGuardian || c.Role == casework.RoleProxy
+}
+
+// callers is everybody who turns to us; none when the person does it alone.
+func (m model) callers() []caller {
+	if m.Caller.Role == casework.RoleSelf {
+		return nil
+	}
+	return append([]caller{{m.Caller, m.CallerExpires}}, m.More...)
 }
 
 // parent is one of two parents.
@@ -97,23 +117,17 @@ func (m model) registration(today casework.Date) (desk.Registration, error) {
 	}
 	a.ServicesToday, a.ServicesNeeded = list(m.Today), list(m.Needed)
 	a.Applicants = nil
-	if m.Caller.Role != casework.RoleSelf {
-		caller := m.Caller
-		caller.Expires = casework.Date{}
-		if m.ends() {
-			caller.Expires = read(m.CallerExpires)
+	for _, c := range m.callers() {
+		c.Expires = casework.Date{}
+		if c.ends() {
+			c.Expires = read(c.Until)
 		}
-		a.Applicants = []casework.Applicant{caller}
+		a.Applicants = append(a.Applicants, c.Applicant)
 	}
 	return r, firstErr
 }
 
-// ends tells that the caller has a mandate or a fullmakt, which may end.
-func (m model) ends() bool {
-	return m.Caller.Role == casework.RoleGuardian || m.Caller.Role == casework.RoleProxy
-}
-
-// relatives is the parents, and the caller where she is parent, verge or fullmektig.
+// relatives is the parents, and the callers who are parent, verge or fullmektig.
 func (m model) relatives(today casework.Date) []casework.Relative {
 	var out []casework.Relative
 	add := func(r casework.Relative) {
@@ -129,15 +143,18 @@ func (m model) relatives(today casework.Date) []casework.Relative {
 	for _, p := range m.Parents {
 		add(casework.Relative{Kin: casework.KinParent, Name: p.Name, Phone: p.Phone, Parental: p.Parental})
 	}
-	kin := map[casework.Role]casework.Kin{
+	kins := map[casework.Role]casework.Kin{
 		casework.RoleParent: casework.KinParent, casework.RoleGuardian: casework.KinGuardian, casework.RoleProxy: casework.KinProxy,
-	}[m.Caller.Role]
-	if kin != "" {
-		var expires casework.Date
-		if m.ends() {
-			expires, _ = casework.ParseDate(m.CallerExpires, today)
+	}
+	for _, c := range m.callers() {
+		kin := kins[c.Role]
+		if kin == "" {
+			continue
 		}
-		c := m.Caller
+		var expires casework.Date
+		if c.ends() {
+			expires, _ = casework.ParseDate(c.Until, today)
+		}
 		add(casework.Relative{Kin: kin, Name: c.Name, Phone: c.Phone, Scope: c.Scope, Expires: expires})
 	}
 	return out

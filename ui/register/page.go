@@ -65,8 +65,10 @@ type page struct {
 	// Parts that change while the rest stands still.
 	callerBox, personBox, addressBox, noteBox, cardBox, proposalBox, dischargeBox *fyne.Container
 
-	given, number, year          *kit.Field
-	expires, received, discharge *kit.Field // dates; expires and discharge only where they are asked for
+	given, number, year *kit.Field
+	received, discharge *kit.Field         // dates; discharge only where it is asked for
+	kind                *kit.Field         // of henvendelse
+	expires             map[int]*kit.Field // when a mandate or a fullmakt ends, by caller; only where it is asked for
 
 	birth     *kit.DateField
 	birthName *kit.Field

@@ -453,3 +453,47 @@ func BenchmarkRegisterKey(b *testing.B) {
 		}
 	}
 }
+
+func TestTwoParentsAndAVergeTurnToUs(t *testing.T) {
+	b := routetest.New(t)
+	b.Show(register.New, route.Place{Page: route.Register})
+	c := b.Canvas()
+	caller := uitest.All[*kit.Choice](c)[0]
+	caller.SetSelected(string(casework.RoleParent))
+	caller.OnChanged(string(casework.RoleParent))
+	uitest.Layout(c)
+	uitest.TypeInto(t, c, "Navnet på den som tar kontakt", "Kari Fiktiv")
+	uitest.TypeInto(t, c, "Fornavn", "Nora")
+	uitest.Tap(t, c, "Legg til en til som tar kontakt")
+	role, ok := uitest.Field(t, c, "Hvem er det?").Input.(*kit.Select)
+	if !ok {
+		t.Fatal("the role is no list")
+	}
+	role.SetSelected(string(casework.RoleGuardian))
+	role.OnChanged(string(casework.RoleGuardian))
+	uitest.Layout(c)
+	uitest.TypeInto(t, c, "Hva mandatet eller fullmakten gjelder", "Helse")
+	uitest.TypeInto(t, c, "Gjelder til", "32/13")
+	uitest.CheckLayout(t, c)
+	b.Shot("register-callers")
+	b.Pass(time.Second)
+	b.Kill()
+	b.Show(register.New, route.Place{Page: route.Register})
+	uitest.Tap(t, c, "Registrer")
+	if !uitest.HasText(c, "er ikke en dato") {
+		t.Error("registers a date that cannot be read")
+	}
+	uitest.TypeInto(t, c, "Gjelder til", "31.12.2027")
+	uitest.Tap(t, c, "Fjern")
+	b.Shell.LastNotice().OnAction()
+	uitest.Layout(c)
+	uitest.Tap(t, c, "Registrer")
+	v, err := b.Desk.Case(context.Background(), b.Shell.LastPlace().Case)
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := v.File.Application.Applicants
+	if len(all) != 2 || all[0].Name != "Kari Fiktiv" || all[1].Role != casework.RoleGuardian || all[1].Expires != casework.MustISO("2027-12-31") {
+		t.Errorf("kept %+v", all)
+	}
+}

@@ -45,8 +45,10 @@ func (p *page) stopAtDate() bool {
 func (p *page) dates() []*kit.Field {
 	var out []*kit.Field
 	m := p.m()
-	if m.ends() {
-		out = append(out, p.expires)
+	for i := range m.callers() {
+		if f, asked := p.expires[i]; asked {
+			out = append(out, f)
+		}
 	}
 	if m.Known == 0 {
 		out = append(out, p.birthName)

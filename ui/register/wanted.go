@@ -86,20 +86,21 @@ func (p *page) makeReceived() fyne.CanvasObject {
 		p.keep.Touch()
 	})
 	channel.SetSelected(string(a.Channel))
-	p.dischargeBox = kit.Column()
+	p.discharge, _ = p.date("register.discharge", "register.discharge.hint", &p.m().Discharge)
+	p.kind = kit.NewField(t("register.type"), "", kind)
+	p.dischargeBox = kit.ColumnGap(20)
 	p.showDischarge()
-	return p.panel("register.received",
-		kit.FieldRow(p.received, kit.NewField(t("register.type"), "", kind)), p.dischargeBox,
+	return p.panel("register.received", p.dischargeBox,
 		kit.NewField(t("register.channel"), "", channel),
 	)
 }
 
-// showDischarge asks for the day of discharge when a hospital writes.
+// showDischarge asks for the day of discharge, beside the day it came, when a
+// hospital writes.
 func (p *page) showDischarge() {
 	if p.m().Application.Type != casework.TypeHospital {
-		p.fill(p.dischargeBox)
+		p.fill(p.dischargeBox, kit.FieldRow(p.received, p.kind))
 		return
 	}
-	p.discharge, _ = p.date("register.discharge", "", &p.m().Discharge)
-	p.fill(p.dischargeBox, p.discharge)
+	p.fill(p.dischargeBox, kit.FieldRow(p.received, p.discharge), p.kind)
 }

@@ -38,6 +38,14 @@ const (
 	Safety       Name = "safety" // backups, passphrase, recovery code, the log's chain; Section may name a part
 	Log          Name = "log"    // who did what, when
 	Bin          Name = "bin"    // what was put away by mistake
+
+	Choose  Name = "choose"  // Case: which paper to make
+	Notes   Name = "notes"   // Case: the contact log; Index may be a note
+	Arrival Name = "arrival" // Case: a paper that came in, to be put in the case
+	Appeal  Name = "appeal"  // Case: the klager of a case; Index may be one of them
+	Journal Name = "journal" // the documents of every case, the archive, letters to print together, blank forms
+	Texts   Name = "texts"   // the kommune's own wording of the standard texts
+	Terms   Name = "terms"   // alarms, closed days, rule set, form of decisions
 )
 
 // Place is a page and what it shows.
@@ -48,6 +56,7 @@ type Place struct {
 	Kind    casework.PaperKind
 	Section string
 	Index   int
+	About   int64 // of a Paper: what it is about, see casework.PaperInput
 }
 
 // Page is one screen. The shell makes it, shows its Content, and calls Leave
@@ -67,6 +76,10 @@ type Refresher interface{ Refresh() }
 // Starter is a page to type on: once it is on the screen, Start puts the
 // keyboard in the first field.
 type Starter interface{ Start() }
+
+// Dropper is a page that takes files dragged onto the window. The shell calls
+// Drop on the UI thread with their paths, in the order they were dropped.
+type Dropper interface{ Drop(paths []string) }
 
 // Stateful is a page that remembers where it was (search text, scroll) for back and forward.
 type Stateful interface {

@@ -69,7 +69,7 @@ type neighbour struct {
 }
 
 func (p *page) neighbours() []neighbour {
-	list := []neighbour{{route.Log, theme.HistoryIcon()}, {route.Bin, theme.DeleteIcon()}}
+	list := []neighbour{{route.Texts, theme.DocumentCreateIcon()}, {route.Terms, theme.CalendarIcon()}, {route.Log, theme.HistoryIcon()}, {route.Bin, theme.DeleteIcon()}}
 	if p.deps.Safe == nil { // the practice database has no lock
 		return list
 	}

@@ -114,7 +114,7 @@ func TestQuietDay(t *testing.T) {
 	b := routetest.New(t)
 	id := came(b, "Maja", "Tveit", "2026-11-20")
 	for _, kind := range []casework.PaperKind{casework.Receipt, casework.PreliminaryReply} {
-		c := desk.PaperChoice{CaseID: id, Kind: kind, Reason: "venter", AnswerBy: casework.MustISO("2027-01-10")}
+		c := desk.PaperChoice{CaseID: id, Kind: kind, PaperInput: casework.PaperInput{Reason: "venter", AnswerBy: casework.MustISO("2027-01-10")}}
 		if _, err := b.Desk.Finish(context.Background(), c, desk.Dispatch{}); err != nil {
 			t.Fatal(err)
 		}

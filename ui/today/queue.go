@@ -51,5 +51,13 @@ func (p *page) waitWords(v desk.CaseView) string {
 		received = v.File.Case.Opened
 	}
 	return p.deps.N("today.queue.row", received.DaysTo(p.deps.Desk.Today()),
-		"Number", v.File.Case.Number(), "Waits", p.deps.T("today.waits."+string(step)))
+		"Number", v.File.Case.Number(), "Waits", p.deps.T("today.waits."+waitsFor(v.File, step)))
+}
+
+// waitsFor is what an undecided case waits for: somebody's answer, or the work of a step.
+func waitsFor(f casework.CaseFile, step casework.Step) string {
+	if w, waiting := f.Waiting(); waiting {
+		return string(w.Kind)
+	}
+	return string(step)
 }

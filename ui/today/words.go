@@ -6,7 +6,6 @@ import (
 	"unicode/utf8"
 
 	"samtak/casework"
-	"samtak/casework/deadline"
 	"samtak/casework/desk"
 	"samtak/ui/present"
 	"samtak/ui/route"
@@ -54,14 +53,14 @@ type taskWords struct {
 
 func (p *page) wordsOf(t desk.Task) taskWords {
 	f, due := *t.File, t.Due
-	verb, place := remedy(f, due.Rule)
+	r := remedyOf(due.Rule)
 	return taskWords{
 		who:   p.who(f),
 		what:  p.deps.T(due.Rule.NameID()),
 		when:  p.deps.T("today.by", "Date", present.LongDate(p.deps.T, due.Shown)),
 		why:   p.deps.T("today.why", "Source", upperFirst(p.deps.T(due.Rule.SourceID())), "Sum", due.Words(p.deps.T)),
-		verb:  p.deps.T("today.do." + verb),
-		place: place,
+		verb:  p.deps.T("today.do." + r.verb),
+		place: r.place(f),
 	}
 }
 
@@ -70,34 +69,4 @@ func (p *page) who(f casework.CaseFile) string {
 		return name
 	}
 	return p.deps.T("today.nameless")
-}
-
-// remedy is the one button of a task: its verb and where the work is done.
-func remedy(f casework.CaseFile, r deadline.Rule) (verb string, place route.Place) {
-	id := f.Case.ID
-	switch r.Key {
-	case deadline.Acknowledge.Key:
-		return "receipt", route.Place{Page: route.Paper, Case: id, Kind: casework.Receipt}
-	case deadline.PreliminaryReply.Key:
-		return "reply", route.Place{Page: route.Paper, Case: id, Kind: casework.PreliminaryReply}
-	case deadline.NotifyDecision.Key:
-		kind := casework.GrantPlan
-		if f.Decision.Outcome == casework.Refused {
-			kind = casework.RefusePlan
-		}
-		return "letter", route.Place{Page: route.Paper, Case: id, Kind: kind}
-	case deadline.NextDate.Key:
-		return "next_date", route.Place{Page: route.Case, Case: id, Section: string(casework.StepFollowUp)}
-	case deadline.DistributeToUnit.Key, deadline.CoordinatorGap.Key:
-		return "appoint", route.Place{Page: route.Case, Case: id, Section: string(casework.StepCoordinator)}
-	case deadline.CoordinatorContact.Key:
-		return "contact", route.Place{Page: route.Case, Case: id, Section: string(casework.StepCoordinator)}
-	case deadline.FirstPlan.Key:
-		return "write_plan", route.Place{Page: route.Plan, Case: id}
-	case deadline.Evaluation.Key:
-		return "evaluate", route.Place{Page: route.Plan, Case: id}
-	case deadline.ConsentExpiry.Key:
-		return "consent", route.Place{Page: route.Plan, Case: id, Section: "consent"}
-	}
-	return "open", route.Place{Page: route.Case, Case: id}
 }

@@ -17,7 +17,7 @@ import (
 // on the next. Most persons have papers in the målform lang, the others in the
 // other; words has both. The same day always gives the same crowd.
 func (p *Player) Crowd(ctx context.Context, words map[casework.Language]Words, lang casework.Language, today casework.Date) error {
-	c := &crowd{Player: p, desk: p.Desk, words: words, lang: lang, today: deadline.Forward(today)}
+	c := &crowd{Player: p, desk: p.Desk, words: words, lang: lang, asked: today, today: deadline.Forward(today)}
 	if err := c.staff(ctx); err != nil {
 		return err
 	}
@@ -32,6 +32,9 @@ func (p *Player) Crowd(ctx context.Context, words map[casework.Language]Words, l
 		actor.person = actor.whole()
 		actor.plan()
 	}
+	if err := c.episodes(words[lang].Book); err != nil {
+		return err
+	}
 	return c.play(ctx)
 }
 
@@ -41,6 +44,7 @@ type crowd struct {
 	desk  *desk.Desk
 	words map[casework.Language]Words
 	lang  casework.Language
+	asked casework.Date // the day it is made
 	today casework.Date // the working day all is counted from
 	acts  []act
 	staffing

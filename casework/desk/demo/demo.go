@@ -31,12 +31,14 @@ type Story struct {
 	AnswerBy    casework.Date // of the foreløpig svar
 	OwnWords    string
 	Stop        string // step after which the story stops: "registered", "assessed" …; "": all of it
+	Acts        []Act  // what is done instead of all that follows the henvendelse
 }
 
 // Book is a kommune with its stories.
 type Book struct {
 	Settings casework.Settings
 	Stories  []Story
+	Episodes []Episode // of its stories, for the practice database
 }
 
 // Read reads a book from TOML.
@@ -86,12 +88,20 @@ func (p *Player) story(ctx context.Context, s Story) error {
 	if err != nil || s.Stop == "registered" {
 		return err
 	}
+	if len(s.Acts) > 0 {
+		for _, a := range s.Acts {
+			if err := p.act(ctx, id, a); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
 	if err := p.finish(ctx, desk.PaperChoice{CaseID: id, Kind: casework.Receipt}); err != nil {
 		return err
 	}
 	if !s.AnswerBy.IsZero() {
 		p.day(received.AddDays(10))
-		reply := desk.PaperChoice{CaseID: id, Kind: casework.PreliminaryReply, Reason: s.Reason, AnswerBy: s.AnswerBy}
+		reply := desk.PaperChoice{CaseID: id, Kind: casework.PreliminaryReply, PaperInput: casework.PaperInput{Reason: s.Reason, AnswerBy: s.AnswerBy}}
 		if err := p.finish(ctx, reply); err != nil {
 			return err
 		}
@@ -111,7 +121,7 @@ func (p *Player) decide(ctx context.Context, id casework.CaseID, s Story) error 
 		return err
 	}
 	if s.Decision.Outcome == casework.Refused {
-		return p.finish(ctx, desk.PaperChoice{CaseID: id, Kind: casework.RefusePlan, OwnWords: s.OwnWords})
+		return p.finish(ctx, desk.PaperChoice{CaseID: id, Kind: s.Decision.Letter(), PaperInput: casework.PaperInput{OwnWords: s.OwnWords}})
 	}
 	if s.Stop == "decided" {
 		return nil
@@ -119,7 +129,7 @@ func (p *Player) decide(ctx context.Context, id casework.CaseID, s Story) error 
 	if err := p.appoint(ctx, id, s); err != nil {
 		return err
 	}
-	if err := p.finish(ctx, desk.PaperChoice{CaseID: id, Kind: casework.GrantPlan, OwnWords: s.OwnWords}); err != nil {
+	if err := p.finish(ctx, desk.PaperChoice{CaseID: id, Kind: s.Decision.Letter(), PaperInput: casework.PaperInput{OwnWords: s.OwnWords}}); err != nil {
 		return err
 	}
 	if err := p.finish(ctx, desk.PaperChoice{CaseID: id, Kind: casework.Appointment}); err != nil || s.Stop == "appointed" {

@@ -19,7 +19,11 @@ func TestBooksUseSyntheticNumbersOnly(t *testing.T) {
 		if len(book.Stories) < 4 || !book.Settings.Ready() {
 			t.Fatalf("%s: %d stories, settings ready %v", lang, len(book.Stories), book.Settings.Ready())
 		}
-		for i, s := range book.Stories {
+		letters, err := demo.Read(locales.DemoLetters(lang))
+		if err != nil {
+			t.Fatalf("%s: %v", lang, err)
+		}
+		for i, s := range append(book.Stories, letters.Stories...) {
 			if s.Person.Number == "" {
 				continue
 			}

@@ -117,7 +117,8 @@ func (a *actor) decision() casework.Decision {
 	case casework.Withdrawn:
 		d.Considerations = nth(a.w.Withdrawn, a.i)
 	case casework.Forwarded:
-		d.Considerations = nth(a.w.Forwarded, a.i)
+		d.Considerations, d.ForwardTo = nth(a.w.Forwarded, a.i), nth(a.w.ForwardedTo, a.i)
+	case casework.Dismissed: // of the episodes only
 	}
 	return d
 }

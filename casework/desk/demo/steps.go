@@ -28,7 +28,7 @@ func (a *actor) plan() {
 		if a.to < decided {
 			promised = a.today.AddDays(a.day)
 		}
-		a.paper(a.at.reply, desk.PaperChoice{Kind: casework.PreliminaryReply, Reason: nth(a.w.Reasons, a.i), AnswerBy: promised})
+		a.paper(a.at.reply, desk.PaperChoice{Kind: casework.PreliminaryReply, PaperInput: casework.PaperInput{Reason: nth(a.w.Reasons, a.i), AnswerBy: promised}})
 	}
 	if a.to >= weighing {
 		a.then(a.at.weighed, func(ctx context.Context) error { return a.desk.SaveAssessment(ctx, a.assessment(a.to != weighing)) })
@@ -55,15 +55,13 @@ func (a *actor) plan() {
 
 func (a *actor) decide() {
 	a.then(a.at.decided, func(ctx context.Context) error { return a.desk.Decide(ctx, a.decision()) })
-	letter := map[casework.Outcome]casework.PaperKind{
-		casework.NotDecided: casework.GrantPlan, casework.Granted: casework.GrantPlan, casework.Refused: casework.RefusePlan,
-	}[a.outcome]
-	if letter != "" && !a.has(untold) {
+	letter := a.decision().Letter()
+	if letter != casework.Ending && !a.has(untold) {
 		own := nth(a.w.OwnWords, a.i)
 		if a.age < 15 {
 			own = "" // the letter speaks to the parents
 		}
-		a.paper(a.at.decided-1, desk.PaperChoice{Kind: letter, OwnWords: own})
+		a.paper(a.at.decided-1, desk.PaperChoice{Kind: letter, PaperInput: casework.PaperInput{OwnWords: own}})
 	}
 }
 

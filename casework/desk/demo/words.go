@@ -28,6 +28,8 @@ type Words struct {
 	Refuses                                           []string // a finding: no consent
 	Summaries, Reasons, OwnWords                      []string
 	Forwarded, Withdrawn, Declined                    []string // what such a decision rests on
+	Book                                              []byte   `toml:"-"` // whose episodes are played beside the crowd; nil: none
+	ForwardedTo                                       []string // to whom, as Forwarded says
 	Rules                                             string   // of an avslag
 	Changes, Leavings                                 []string // why a koordinator is another, or gone
 

@@ -10,7 +10,7 @@ var inside = map[name][]name{
 	"L": {"LI"}, "LI": {"Lbl", "LBody"}, "Table": {"THead", "TBody"}, "THead": {"TR"}, "TBody": {"TR"}, "TR": {"TH", "TD"},
 }
 
-var known = []name{"Document", "H1", "H2", "H3", "P", "L", "LI", "Lbl", "LBody", "Table", "THead", "TBody", "TR", "TH", "TD", "Figure", "Link"}
+var known = []name{"Document", "Part", "H1", "H2", "H3", "P", "L", "LI", "Lbl", "LBody", "Table", "THead", "TBody", "TR", "TH", "TD", "Figure", "Link"}
 
 // checkTree walks the structure: every piece of marked content belongs to one
 // element, and the elements stand as PDF/UA asks.
@@ -108,6 +108,11 @@ func (c *checker) checkElement(self ref, e dict, tag name) {
 			c.fault("heading of level %d after level %d", level, c.heading)
 		}
 		c.heading = level
+	case "Document", "Part":
+		c.heading = 0
+		if e["Lang"] == nil {
+			c.fault("a paper does not say its language")
+		}
 	case "Table":
 		c.checkTable(self)
 	case "TH":
@@ -146,7 +151,7 @@ func (c *checker) blockText(out *strings.Builder, k any) {
 	tag, _ := e["S"].(name)
 	var line strings.Builder
 	switch tag {
-	case "L", "Table", "THead", "TBody":
+	case "Part", "L", "Table", "THead", "TBody":
 		for _, kid := range c.array(e["K"]) {
 			c.blockText(out, kid)
 		}

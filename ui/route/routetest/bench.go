@@ -265,6 +265,17 @@ func (v *Viewer) Show(pdf []byte, _ string) error {
 	return nil
 }
 
+// SaveAll implements desk.Viewer.
+func (v *Viewer) SaveAll(dir, name string, files []desk.NamedFile) (string, error) {
+	path := filepath.Join(dir, name)
+	for _, f := range files {
+		if err := v.Save(f.Data, filepath.Join(path, f.Name)); err != nil {
+			return "", err
+		}
+	}
+	return path, nil
+}
+
 // Save implements desk.Viewer.
 func (v *Viewer) Save(pdf []byte, path string) error {
 	if v.Saved == nil {
