@@ -22,6 +22,7 @@ story() {
   come_back
   lose_power
   print_plan
+  appeal
 }
 
 # first_start: a lock, a code on paper, and whose desk it is, by keyboard alone.
@@ -150,6 +151,166 @@ print_plan() {
     grep -q "$words" "$OUT/shown.txt" || die "the plan on paper lacks “$words”"
   done
   quit_desk
+}
+
+# appeal: an avslag, a klage on it, the package to the statsforvalter, the answer
+# that annuls the decision, and a new one, all by keyboard.
+appeal() {
+  start_desk --practice
+  wait_for_log_line 'page name=today'
+  find "Ida Marie" 'page name=person'
+  key Tab Tab Tab Return
+  wait_for_log_line 'page name=case'
+  wait_for_quiet
+  refuse
+  send_letter
+  klage
+  judge
+  send_package
+  annul
+  grant
+  quit_desk
+}
+
+# tabs N: so many steps on with the keyboard.
+tabs() {
+  local n=$1
+  while [ "$n" -gt 0 ]; do
+    key Tab
+    n=$((n - 1))
+  done
+}
+
+# refuse: from the top of the case to the step Avgjort, an avslag with its three
+# fields and a vilkår, and the decision is made.
+refuse() {
+  tabs 5
+  key Return
+  wait_for_quiet
+  tabs 5
+  key Right Right
+  wait_for_quiet
+  tabs 3
+  key space
+  tabs 3
+  type_text "Ida får hjelp av én tjeneste."
+  key Tab
+  type_text "Tjenesten følger henne opp alene."
+  key Tab
+  type_text "Pasient- og brukerrettighetsloven § 2-5."
+  wait_for_quiet
+  tabs 3
+  key Return
+  wait_for_quiet
+  key ctrl+Return
+  wait_for_log_line 'event=decided_refused'
+  wait_for_quiet
+  screenshot 09-refused
+}
+
+# send_letter: the letter about the decision, final and posted; back to the case.
+send_letter() {
+  new_log
+  key ctrl+Return
+  wait_for_log_line 'page name=paper'
+  wait_for_quiet
+  key ctrl+Return
+  wait_for_quiet
+  key ctrl+Return
+  wait_for_log_line 'event=paper_final'
+  wait_for_quiet
+  key ctrl+Return
+  wait_for_log_line 'page name=case'
+  wait_for_quiet
+}
+
+# klage: registered as it came, in time and complete.
+klage() {
+  tabs 13
+  key Return
+  wait_for_log_line 'page name=appeal'
+  wait_for_quiet
+  key ctrl+Return
+  wait_for_quiet
+  key Tab
+  type_text "i dag"
+  tabs 4
+  type_text "Vi vil ha individuell plan."
+  key Tab
+  type_text "Hun får også hjelp på skolen."
+  key Tab Left Left Tab Left Left
+  wait_for_quiet
+  screenshot 10-klage
+  key ctrl+Return
+  wait_for_log_line 'event=appeal_registered'
+  wait_for_quiet
+}
+
+# judge: our own assessment, and that the decision stands.
+judge() {
+  tabs 9
+  type_text "Skolen gir hjelp etter opplæringsloven. Vi kommer til det samme."
+  key Tab Right Right Right
+  wait_for_quiet
+  key ctrl+Return
+  wait_for_quiet
+  key ctrl+Return
+  wait_for_log_line 'event=appeal_judged'
+  wait_for_quiet
+}
+
+# send_package: one PDF with the letter, the index and every document.
+send_package() {
+  rm -f "$OUT/shown.pdf"
+  key ctrl+Return
+  wait_for_quiet
+  key ctrl+Return
+  wait_for_log_line 'event=appeal_sent'
+  wait_for_file "$OUT/shown.pdf"
+  pdftotext "$OUT/shown.pdf" "$OUT/package.txt"
+  for words in "Statsforvalteren i Fjordfylket" "Dokumentene i saken" "Skolen gir hjelp etter" "Tjenesten følger henne opp alene"; do
+    grep -q "$words" "$OUT/package.txt" || die "the package lacks “$words”"
+  done
+  wait_for_quiet
+  screenshot 11-package
+}
+
+# annul: the answer, and the case is to be decided anew.
+annul() {
+  new_log
+  tabs 11
+  key Right Right Right Tab
+  type_text "i dag"
+  key Tab
+  type_text "Kommunen må vurdere saken på nytt."
+  wait_for_quiet
+  key ctrl+Return
+  wait_for_log_line 'event=appeal_answered'
+  wait_for_quiet
+  screenshot 12-answered
+  key ctrl+Return
+  wait_for_quiet
+  key ctrl+Return
+  wait_for_log_line 'event=decided_anew'
+  wait_for_log_line 'page name=case'
+  wait_for_quiet
+}
+
+# grant: the new decision.
+grant() {
+  tabs 5
+  key Return
+  wait_for_quiet
+  tabs 5
+  key Right
+  wait_for_quiet
+  tabs 7
+  key Return
+  wait_for_quiet
+  key ctrl+Return
+  wait_for_log_line 'event=decided_granted'
+  wait_for_quiet
+  screenshot 13-granted
 }
 
 # start_desk starts the program with the same data and a fresh log to wait on.
