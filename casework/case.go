@@ -31,6 +31,7 @@ type CaseFile struct {
 	Earlier     []Decision    // decisions that were made anew after a klage, oldest first
 	Waits       []Wait        // oldest first
 	Appeals     []Appeal      // oldest first
+	Settled     []Settled     // terms marked as done or cancelled, oldest first
 	Notes       []Note        // oldest first
 	Assignments []Assignment  // oldest first
 	Named       []Coordinator // who the Assignments are about, in their order; not in lists

@@ -2,22 +2,21 @@ package casework
 
 // RuleSet is what differs between the forvaltningslov of 1967 and that of 2025
 // (LOV-2025-06-20-81, adopted, in force from a day that is not set). The day of
-// the case decides which of them holds.
+// the case decides which of them holds. What the new act demands besides – the
+// names of saksbehandler and of who is responsible, what weighed most in an
+// avslag, a receipt – the letters do under both.
 type RuleSet struct {
 	Key string // "1967" or "2025"
 
 	ReplyReason  bool // a foreløpig svar must say why (fvl § 11 a); the act of 2025 asks for the time only (§ 17)
 	DelayDuty    bool // a delay beyond the promised day must be told (the act of 2025 § 17)
-	ReceiptDuty  bool // an electronic henvendelse is to be confirmed at once (the act of 2025 § 10)
 	AppealSigned bool // a klage must be signed (fvl § 32)
-	NamesDuty    bool // the letter names saksbehandler and who is responsible (the act of 2025 § 59)
-	OmsynDuty    bool // an avslag must tell what weighed most (the act of 2025 § 57; "bør" in fvl § 25)
 }
 
 // The two rule sets.
 var (
 	Rules1967 = RuleSet{Key: "1967", ReplyReason: true, AppealSigned: true}
-	Rules2025 = RuleSet{Key: "2025", DelayDuty: true, ReceiptDuty: true, NamesDuty: true, OmsynDuty: true}
+	Rules2025 = RuleSet{Key: "2025", DelayDuty: true}
 )
 
 // NewAct is the forvaltningslov of 2025 in the law register.

@@ -228,7 +228,7 @@ func (f CaseFile) nextActions(s CaseState, on Date) []Action {
 	decided, anew := f.Decision.Final(), len(f.Earlier) > 0
 	_, waiting := f.Waiting()
 	add(!decided && !anew && f.Application.Type == TypeNotice && !f.has(NoticeAnswer), ActAnswerNotice)
-	add(!decided && !anew && !f.has(Receipt), ActSendReceipt)
+	add(!decided && !anew && !f.has(Receipt) && !f.IsSettled("acknowledge", f.Application.Received), ActSendReceipt)
 	add(waiting, ActEndWait)
 	add(!decided && s.Current == StepAssessed, ActAssess)
 	add(!decided && s.Current == StepDecided, ActDecide)

@@ -87,6 +87,7 @@ func TestPersonGoesInTheBinAndComesBackWhole(t *testing.T) {
 			"decision":      tx.SaveDecision(first.Decision),
 			"earlier":       tx.SaveEarlier(first.Case.ID, nil),
 			"waits":         tx.SaveWaits(first.Case.ID, nil),
+			"settled":       tx.SaveSettled(first.Case.ID, nil),
 			"appeals":       tx.SaveAppeals(first.Case.ID, nil),
 			"note":          second(tx.SaveNote(first.Notes[0])),
 			"new note":      second(tx.SaveNote(casework.Note{CaseID: first.Case.ID})),

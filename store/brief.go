@@ -34,6 +34,10 @@ func packBrief(p *packer, f *casework.CaseFile) {
 	packDecision(p, &f.Decision)
 	packList(p, &f.Earlier, packDecision)
 	packList(p, &f.Waits, packWait)
+	packList(p, &f.Settled, func(p *packer, s *casework.Settled) {
+		packText(p, &s.Key)
+		packDate(p, &s.From)
+	})
 	packList(p, &f.Appeals, packAppeal)
 	packList(p, &f.Assignments, packAssignment)
 	packPlan(p, &f.Plan)

@@ -92,6 +92,10 @@ func TestEveryChangeReachesTheBrief(t *testing.T) {
 				{Kind: casework.WaitFacts, Asked: day(-30), By: day(-20), Ended: day(-12)}, {Kind: casework.WaitNotice, Asked: day(-3), By: day(11)},
 			})
 		}},
+		{"settled", func(tx desk.Tx) error {
+			return tx.SaveSettled(id, []casework.Settled{{Key: "acknowledge", From: storetest.Today, On: storetest.Today, Done: true, Reason: "x"}})
+		}},
+		{"nothing settled", func(tx desk.Tx) error { return tx.SaveSettled(id, nil) }},
 		{"no waits", func(tx desk.Tx) error { return tx.SaveWaits(id, nil) }},
 		{"paper", func(tx desk.Tx) error { return second(tx.CreateDocument(storetest.Document(id))) }},
 		{"decision", func(tx desk.Tx) error { return tx.SaveDecision(storetest.Decision(id)) }},

@@ -129,6 +129,7 @@ type fileParts struct {
 	decisions    map[casework.CaseID]casework.Decision
 	earlier      map[int64][]casework.Decision
 	waits        map[int64][]casework.Wait
+	settled      map[int64][]casework.Settled
 	appeals      map[int64][]casework.Appeal
 	notes        map[casework.CaseID][]casework.Note
 	assignments  map[casework.CaseID][]casework.Assignment
@@ -146,6 +147,7 @@ func (t *Tx) readParts(p picked) (f fileParts, err error) {
 		func() (err error) { f.assessments, f.findings, err = t.readAssessmentsOf(p); return },
 		func() (err error) { f.decisions, f.earlier, err = t.readDecisionsOf(p); return },
 		func() (err error) { f.waits, err = waits.in(t, p.in("id"), p.args...); return },
+		func() (err error) { f.settled, err = settled.in(t, p.in("id"), p.args...); return },
 		func() (err error) { f.appeals, err = appeals.in(t, p.in("id"), p.args...); return },
 		func() (err error) { f.notes, err = t.readNotesOf(p); return },
 		func() (err error) { f.assignments, err = t.readAssignmentsOf(p); return },
@@ -176,7 +178,7 @@ func (f fileParts) file(c casework.Case, on casework.Date) casework.CaseFile {
 	file := casework.CaseFile{
 		Case: c, Person: f.persons[c.PersonID],
 		Application: f.applications[c.ID], Assessment: f.assessments[c.ID], Decision: f.decisions[c.ID],
-		Earlier: f.earlier[id], Waits: f.waits[id], Appeals: f.appeals[id], Notes: f.notes[c.ID],
+		Earlier: f.earlier[id], Waits: f.waits[id], Settled: f.settled[id], Appeals: f.appeals[id], Notes: f.notes[c.ID],
 		Assignments: f.assignments[c.ID], Plan: f.plans[c.ID], Documents: f.documents[c.ID],
 	}
 	file.Person.Relatives = f.relatives[int64(c.PersonID)]

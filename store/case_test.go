@@ -122,6 +122,7 @@ func TestWhatIsGoneIsNotFound(t *testing.T) {
 			"plan":        second(tx.SavePlan(storetest.Plan(99))),
 			"earlier":     tx.SaveEarlier(99, nil),
 			"waits":       tx.SaveWaits(99, nil),
+			"settled":     tx.SaveSettled(99, nil),
 			"appeals":     tx.SaveAppeals(99, nil),
 			"note":        second(tx.SaveNote(casework.Note{ID: 99, CaseID: f.Case.ID})),
 			"new note":    second(tx.SaveNote(casework.Note{CaseID: 99})),

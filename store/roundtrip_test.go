@@ -116,6 +116,7 @@ func fullAround(t *testing.T, tx desk.Tx, f *casework.CaseFile) {
 	}
 	fail(t, tx.SaveEarlier(id, f.Earlier))
 	fail(t, tx.SaveWaits(id, f.Waits))
+	fail(t, tx.SaveSettled(id, f.Settled))
 	fail(t, tx.SaveAppeals(id, f.Appeals))
 	for i := range f.Notes {
 		f.Notes[i].ID, f.Notes[i].CaseID = 0, id

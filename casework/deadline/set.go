@@ -66,7 +66,7 @@ func (s Set) Rules() []Rule {
 // day of the case.
 func (s Set) due(f *casework.CaseFile, r Rule, from casework.Date) (d Due, ok bool) {
 	r, on := s.Rule(r)
-	if !on || from.IsZero() {
+	if !on || from.IsZero() || f.IsSettled(r.Key, from) {
 		return Due{}, false
 	}
 	if h, found := casework.HjemmelOn(s.law, r.Source, f.Day()); found {

@@ -71,10 +71,11 @@ type Tx interface {
 	SaveApplication(casework.Application) error // one for each case
 	SaveAssessment(casework.Assessment) error
 	SaveDecision(casework.Decision) error
-	// SaveEarlier, SaveWaits and SaveAppeals replace the whole list of a case.
+	// SaveEarlier, SaveWaits, SaveAppeals and SaveSettled replace the whole list of a case.
 	SaveEarlier(casework.CaseID, []casework.Decision) error
 	SaveWaits(casework.CaseID, []casework.Wait) error
 	SaveAppeals(casework.CaseID, []casework.Appeal) error
+	SaveSettled(casework.CaseID, []casework.Settled) error
 	// SaveNote creates a line of the contact log (ID 0) or replaces it.
 	SaveNote(casework.Note) (casework.NoteID, error)
 	DeleteNote(casework.NoteID) error

@@ -523,3 +523,28 @@ func TestStoryTurns16(t *testing.T) {
 		t.Errorf("still waits for 16: %v", got)
 	}
 }
+
+// A term is marked with a reason and stands in the case; it may run again.
+func TestTermIsMarkedNotDeleted(t *testing.T) {
+	s := newStory(t).on("2026-11-09")
+	s.comes(torunn(), casework.Application{Wants: []casework.Product{casework.ProductIP}})
+	s.terms("acknowledge 2026-11-18, preliminary_reply 2026-12-09")
+	due := s.view().Deadlines[0]
+	if err := s.SettleTerm(ctx, s.id, due, true, " "); casework.CodeOf(err) != casework.CodeMissing {
+		t.Errorf("marked without a reason: %v", err)
+	}
+	check(t, s.SettleTerm(ctx, s.id, due, true, "Ringte og sa fra."))
+	if err := s.SettleTerm(ctx, s.id, due, false, "To ganger"); casework.CodeOf(err) != casework.CodeAlreadyFinal {
+		t.Errorf("marked twice: %v", err)
+	}
+	s.terms("preliminary_reply 2026-12-09")
+	s.next("assess send_reply")
+	if got := s.view().File.Settled; len(got) != 1 || got[0].Reason != "Ringte og sa fra." || !got[0].Done || got[0].On != s.Today() {
+		t.Errorf("settled %+v", got)
+	}
+	if v := must[desk.TodayView](t)(s.TodayView(ctx)); slices.ContainsFunc(v.Soon, func(task desk.Task) bool { return task.Due.Rule.Key == "acknowledge" }) {
+		t.Error("I dag still asks for it")
+	}
+	check(t, s.UnsettleTerm(ctx, s.id, due.Rule.Key, due.From))
+	s.terms("acknowledge 2026-11-18, preliminary_reply 2026-12-09")
+}

@@ -31,6 +31,17 @@ CREATE TABLE earlier_decisions (
     PRIMARY KEY (case_id, position)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE settled (
+    case_id   INTEGER NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+    position  INTEGER NOT NULL,
+    key       TEXT NOT NULL,
+    runs_from TEXT NOT NULL,
+    marked    TEXT NOT NULL,
+    done      INTEGER NOT NULL,
+    reason    TEXT NOT NULL,
+    PRIMARY KEY (case_id, position)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE waits (
     case_id  INTEGER NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
     position INTEGER NOT NULL,
@@ -140,6 +151,10 @@ UPDATE briefs SET facts = NULL, wakes = '';
 CREATE TRIGGER earlier_decisions_brief AFTER INSERT ON earlier_decisions
 BEGIN UPDATE briefs SET facts = NULL, wakes = '' WHERE case_id = NEW.case_id; END;
 CREATE TRIGGER earlier_decisions_brief_gone AFTER DELETE ON earlier_decisions
+BEGIN UPDATE briefs SET facts = NULL, wakes = '' WHERE case_id = OLD.case_id; END;
+CREATE TRIGGER settled_brief AFTER INSERT ON settled
+BEGIN UPDATE briefs SET facts = NULL, wakes = '' WHERE case_id = NEW.case_id; END;
+CREATE TRIGGER settled_brief_gone AFTER DELETE ON settled
 BEGIN UPDATE briefs SET facts = NULL, wakes = '' WHERE case_id = OLD.case_id; END;
 CREATE TRIGGER waits_brief AFTER INSERT ON waits
 BEGIN UPDATE briefs SET facts = NULL, wakes = '' WHERE case_id = NEW.case_id; END;

@@ -34,6 +34,7 @@ func (p *page) makeMatters() fyne.CanvasObject {
 		parts = append(parts, row("casepage.matters.appeal", len(f.Appeals), route.Appeal))
 	}
 	parts = append(parts, row("casepage.matters.letter", 0, route.Choose))
+	parts = append(parts, p.makeSettled()...)
 	return kit.TitledPanel(t("casepage.matters"), kit.ColumnGap(2, parts...))
 }
 

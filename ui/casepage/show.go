@@ -103,7 +103,7 @@ func (p *page) renew(before data) {
 		p.put(p.head, p.makeHeader())
 	}
 	if !reflect.DeepEqual(was.State.Next, now.State.Next) || !reflect.DeepEqual(was.Deadlines, now.Deadlines) ||
-		!reflect.DeepEqual(was.File.Documents, now.File.Documents) || len(was.File.Notes) != len(now.File.Notes) {
+		!reflect.DeepEqual(was.File.Documents, now.File.Documents) || !reflect.DeepEqual(was.File.Settled, now.File.Settled) || len(was.File.Notes) != len(now.File.Notes) {
 		p.put(p.side, p.makeSide()...)
 		return
 	}
