@@ -7,9 +7,9 @@ HEADLESS := CGO_ENABLED=0 $(GO)
 TAGS := -tags ci
 
 # The packages where more than one goroutine meets something.
-RACY := ./casework/desk ./reports ./store ./store/safe ./store/vault ./store/cryptvfs/... ./ui/work ./ui/draft
-# Long proofs about what stands on the disk, by one goroutine: make test runs them.
-DISK := ErasingLeavesNoTrace|KilledProcess|Trials|FlippedBits|MarkersAreNowhere|EveryJournalMode|DamagedWAL|Rotation|Awake|Brief
+RACY := ./casework/desk ./store ./store/safe ./store/vault ./store/cryptvfs/... ./ui/work ./ui/draft
+# Long proofs and stories of one goroutine: make test runs them.
+DISK := Story|WholeCase|ErasingLeavesNoTrace|KilledProcess|Trials|FlippedBits|MarkersAreNowhere|EveryJournalMode|DamagedWAL|Rotation|Awake|Brief
 
 # Tools, built once into .tools from the versions given here.
 LINT_VERSION := v2.11.4
@@ -45,6 +45,7 @@ selftest: $(LINT) ## show that the linters stop what they forbid
 race: ## tests that watch for data races; needs a C compiler
 	@bash tools/setup.sh race
 	CGO_ENABLED=1 $(GO) test -race $(TAGS) -skip '$(DISK)' $(RACY)
+	CGO_ENABLED=1 $(GO) test -race $(TAGS) -run AtOnce ./reports
 
 shots: ## pictures of every page into shots/, and the four of the README
 	SAMTAK_SHOTS=$(CURDIR)/shots $(HEADLESS) test $(TAGS) -count=1 -run Shot ./ui/...

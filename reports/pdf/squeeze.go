@@ -10,7 +10,7 @@ var squeezes = []float64{0.8, 0.6, 0.45}
 // worth squeezing, as a share of the page.
 const spill = 0.5
 
-// fitted compiles the document and lays it on pages. A letter whose last page
+// fitted compiles the document and lays it on pages. A letter or a form whose last page
 // holds little more than the greeting is set a little closer, if that saves the
 // page: a sheet with nothing but a name on it looks like a mistake.
 func fitted(d *doc.Document) (*maker, []sheet, error) {
@@ -20,7 +20,9 @@ func fitted(d *doc.Document) (*maker, []sheet, error) {
 	}
 	m.compile()
 	sheets := m.paginate()
-	if n := len(sheets); d.Layout != doc.Letter || n < 2 || sheets[n-1].bottom > spill*pageHeight {
+	n := len(sheets)
+	oneSheet := d.Layout == doc.Letter || d.Layout == doc.Report && n == 2 // a form or a note
+	if !oneSheet || n < 2 || sheets[n-1].bottom > spill*pageHeight {
 		return m, sheets, nil
 	}
 	for _, keep := range squeezes {
@@ -51,7 +53,9 @@ func (l *look) squeezed(keep float64) *look {
 		out.heads[i] = closer(out.heads[i])
 	}
 	out.lead, out.body, out.quiet, out.note = closer(l.lead), closer(l.body), closer(l.quiet), closer(l.note)
-	out.start -= (1 - keep) * 10
+	if l == looks[doc.Letter] { // elsewhere the text begins right below the letterhead
+		out.start -= (1 - keep) * 10
+	}
 	out.bottom -= (1 - keep) * 6
 	return &out
 }
