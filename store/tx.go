@@ -45,6 +45,12 @@ func (db *DB) run(ctx context.Context, write bool, f func(desk.Tx) error) (err e
 	if write && db.opts.ReadOnly {
 		return casework.Fail(casework.CodeReadOnly)
 	}
+	// When ctx ends, what waits on the transaction may see it end before it sees why.
+	defer func() {
+		if err != nil && ctx.Err() != nil && casework.CodeOf(err) == casework.CodeUnknown {
+			err = ctx.Err()
+		}
+	}()
 	if err := db.kept.prepare(ctx, db.pool); err != nil {
 		return toError(err)
 	}
