@@ -43,6 +43,7 @@ const (
 	CodeBadBackup      Code = "bad_backup"     // the backup fails its check; the data is untouched
 	CodeBadFile        Code = "bad_file"       // neither a PDF nor a picture that can be read
 	CodeFileTooBig     Code = "file_too_big"   // Params: Max (megabytes)
+	CodeAppealOpen     Code = "appeal_open"    // something is still to be done about a klage in the case
 	CodeBadText        Code = "bad_text"       // own wording with other placeholders than the standard text
 )
 
@@ -52,7 +53,7 @@ var Codes = []Code{
 	CodeOrderOfDates, CodeAlreadyFinal, CodeBlanksLeft, CodeNewerFile, CodeForeignFile, CodeAlreadyOpen,
 	CodeReadOnly, CodeDiskFull, CodeDamagedFile, CodePrintFailed, CodeNoViewer, CodeSaveFileFailed, CodeBadImage,
 	CodeLocked, CodeWrongSecret, CodeBadCode, CodeKeyMissing, CodeKeyDamaged, CodeKeyExists, CodeBackupFolder, CodeNetworkDrive, CodeNotABackup, CodeBadBackup,
-	CodeBadFile, CodeFileTooBig, CodeBadText,
+	CodeBadFile, CodeFileTooBig, CodeAppealOpen, CodeBadText,
 }
 
 // Error is a code with the facts its sentence needs. It never carries a name,

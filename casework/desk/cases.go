@@ -82,12 +82,15 @@ func (d *Desk) TimeLine(ctx context.Context, id casework.CaseID) ([]Audit, error
 	return list, err
 }
 
-// CloseCase ends a case on the day.
+// CloseCase ends a case on the day; one with an open klage stays open: CodeAppealOpen.
 func (d *Desk) CloseCase(ctx context.Context, id casework.CaseID) error {
 	return d.change(ctx, func(tx Tx) (Audit, error) {
 		f, err := tx.FindCaseFile(id)
 		if err != nil {
 			return Audit{}, err
+		}
+		if _, open := f.OpenAppeal(); open { // its terms would fall silent
+			return Audit{}, casework.Fail(casework.CodeAppealOpen)
 		}
 		f.Case.Closed = casework.DateOf(tx.Now())
 		return Audit{Event: "case_closed", CaseID: id, Entity: "case", Ref: int64(id)}, tx.UpdateCase(f.Case)

@@ -263,6 +263,9 @@ func TestStoryAppeal(t *testing.T) {
 	a := casework.Appeal{Received: day("2026-12-10"), Posted: day("2026-12-09"), Role: casework.RoleSelf, Names: casework.Yes, Signed: casework.Yes, Change: "Jeg vil ha plan.", Grounds: "Jeg har to tjenester."}
 	which := must[casework.AppealID](t)(s.RegisterAppeal(ctx, s.id, a))
 	s.on("2026-12-11").next("send_appeal_in judge_appeal")
+	if err := s.CloseCase(ctx, s.id); casework.CodeOf(err) != casework.CodeAppealOpen {
+		t.Errorf("closed with an open klage: %v", err)
+	}
 	s.appeal(casework.AppealToJudge)
 	s.terms("appeal_4_weeks 2026-12-28, appeal_handled 2026-12-31")
 	s.sends(casework.AppealReceipt)

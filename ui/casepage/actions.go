@@ -31,10 +31,8 @@ func (p *page) makeNext() fyne.CanvasObject {
 	title := t("casepage.next.title")
 	if len(v.State.Next) == 0 {
 		text := "casepage.next.none"
-		switch closed := !v.File.Case.Closed.IsZero(); {
-		case closed && p.appealed():
-			text = "casepage.next.appealed" // closed with a klage that nobody has finished
-		case closed:
+		switch {
+		case !v.File.Case.Closed.IsZero():
 			text = "casepage.next.closed"
 		case v.State.Ended:
 			text = "casepage.next.ended"
