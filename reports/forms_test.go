@@ -68,7 +68,7 @@ func TestPrefilledForms(t *testing.T) {
 	}
 	o := sampleOrder(casework.ApplicationForm, casework.Bokmal)
 	text := reports.Build(o).PlainText()
-	for _, want := range []string{"Adresse: Blåbærstien 14 B", "Postnummer og sted: 4099 Fjordvik", "Telefon: 412 34 567", "Foresatt til barnet, navn og telefon: Anne Nordmann, 413 45 678", "Tjenester i dag: ergoterapi, fysioterapi"} {
+	for _, want := range []string{"Adresse: Blåbærstien 14 B", "Postnummer og sted: 4099 Fjordvik", "Telefon: 412 34 567", "Foresatt for barnet, navn og telefon: Anne Nordmann, 413 45 678", "Tjenester i dag: ergoterapi, fysioterapi"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("no %q on\n%s", want, text)
 		}

@@ -20,7 +20,7 @@ func TestKeyboardStaysWhereItIs(t *testing.T) {
 	}{
 		{"in_time", "", registeredLate(t)},
 		{"complete", "Er klagen underskrevet?", registered(t)},
-		{"judged", "Hva kom du til?", registered(t)},
+		{"judged", "Hva kom du fram til?", registered(t)},
 	} {
 		c := show(q.b, q.section)
 		choice := uitest.Field(t, c, q.label).Input.(*kit.Choice)

@@ -125,7 +125,7 @@ func TestMedholdDecidesAnew(t *testing.T) {
 		t.Fatal("judged without an assessment")
 	}
 	uitest.TypeInto(t, c, "Vurdering", "Behovet er langvarig.")
-	pick(b, "Hva kom du til?", "M")
+	pick(b, "Hva kom du fram til?", "M")
 	wantText(t, b, "Du avgjør saken på nytt")
 	uitest.Tap(t, c, "Fastsett vurderingen")
 	uitest.Press(c, fyne.KeyReturn)

@@ -42,7 +42,7 @@ func TestUpheldIsSentAnnulledAndDecidedAnew(t *testing.T) {
 	}
 	wantText(t, b, "Hos Statsforvalteren", "Svaret fra Statsforvalteren")
 
-	pick(b, "Hva kom Statsforvalteren til?", "O")
+	pick(b, "Hva kom Statsforvalteren fram til?", "O")
 	uitest.TypeInto(t, c, "Hva svaret sier", "Faktum er ikke godt nok opplyst.")
 	if v := last(b); v.State != casework.AppealToDecide || v.Appeal.Answered != b.Desk.Today() {
 		t.Fatalf("%s, answered %s", v.State, v.Appeal.Answered)
@@ -67,7 +67,7 @@ func TestConfirmedIsFollowedUp(t *testing.T) {
 		t.Fatal(err)
 	}
 	c := show(b, "")
-	pick(b, "Hva kom Statsforvalteren til?", "S")
+	pick(b, "Hva kom Statsforvalteren fram til?", "S")
 	uitest.Tap(t, c, "Gå til oppfølgingen")
 	uitest.Layout(c)
 	uitest.Tap(t, c, "Svaret er fulgt opp")
