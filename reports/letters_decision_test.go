@@ -189,7 +189,7 @@ func TestEndings(t *testing.T) {
 		},
 		{
 			"plan after forhåndsvarsel", "plan", func(*casework.PaperOrder) {},
-			[]string{"Vi skrev til deg 2. november 2026", "Vi har avsluttet planen fra 30. november 2026.", "innen fire uker", "Øyvind Aasen er fortsatt koordinatoren din", "forvaltningsloven § 16"},
+			[]string{"Vi skrev til deg 2. november 2026", "avsluttet med virkning fra 30. november 2026", "innen fire uker", "Øyvind Aasen er fortsatt koordinatoren din", "forvaltningsloven § 16"},
 			[]string{"trakk samtykket"},
 		},
 		{
