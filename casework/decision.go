@@ -1,6 +1,9 @@
 package casework
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Outcome is how a case was decided.
 type Outcome string
@@ -136,6 +139,18 @@ func (d Decision) Right() string {
 		return "hol-7-2"
 	}
 	return ""
+}
+
+// Grounds is the provisions of a register the decision may rest on: those of its
+// product that lead to a klagefrist, and the one it rests on; where none leads
+// to a klagefrist, all of them.
+func (d Decision) Grounds(register []Hjemmel) []Hjemmel {
+	all := HjemlerOf(register, d.Product)
+	appealed := func(h Hjemmel) bool { return h.AppealWeeks > 0 }
+	if !slices.ContainsFunc(all, appealed) {
+		return all
+	}
+	return slices.DeleteFunc(all, func(h Hjemmel) bool { return !appealed(h) && h.Key != d.Right() })
 }
 
 // AppealWeeks is the klagefrist of the decision in weeks, by the provision it

@@ -37,19 +37,11 @@ func (p *page) makeGround(f form) []fyne.CanvasObject {
 	}
 }
 
-// grounds is the provisions a decision about the product may rest on: those
-// that lead to a klagefrist and the usual one; where none does, all of them.
+// grounds is the provisions the decision may rest on.
 func (p *page) grounds(d casework.Decision) []kit.Option {
-	all := casework.HjemlerOf(p.data.terms.Register(), d.Product)
-	appealed := false
-	for _, h := range all {
-		appealed = appealed || h.AppealWeeks > 0
-	}
 	var out []kit.Option
-	for _, h := range all {
-		if !appealed || h.AppealWeeks > 0 || h.Key == d.Right() {
-			out = append(out, kit.Option{ID: h.Key, Label: h.NameIn(p.deps.Text.Language(), p.deps.T)})
-		}
+	for _, h := range d.Grounds(p.data.terms.Register()) {
+		out = append(out, kit.Option{ID: h.Key, Label: h.NameIn(p.deps.Text.Language(), p.deps.T)})
 	}
 	return out
 }
