@@ -20,6 +20,8 @@ const (
 	looking = "mode=ro&immutable=1" // takes no lock and writes nothing, but sees no log
 )
 
+const cacheSize = "cache_size=-16000" // KiB
+
 // connectionPragmas hold for every connection, whatever the file.
 var connectionPragmas = []string{
 	"foreign_keys=ON",
@@ -28,7 +30,7 @@ var connectionPragmas = []string{
 	"trusted_schema=OFF",
 	"cell_size_check=ON",
 	"temp_store=MEMORY",
-	"cache_size=-16000", // KiB
+	cacheSize,
 }
 
 // dsn is the address of the file. A path may hold any character, so it goes

@@ -118,7 +118,7 @@ func (db *DB) start(ctx context.Context) error {
 	}
 	db.checked = h.version == 0 || sizeOf(db.path) <= checkAtOnce
 	if h.version > 0 && db.checked {
-		if err := passes(ctx, db.pool, "quick_check"); err != nil {
+		if err := db.checkQuickly(ctx); err != nil {
 			return err
 		}
 	}
@@ -134,6 +134,15 @@ func (db *DB) start(ctx context.Context) error {
 		return err
 	}
 	return db.Update(ctx, func(desk.Tx) error { return nil }) // fills in what the program makes of older rows
+}
+
+// checkQuickly reads the whole file once, with next to no cache: what is read
+// once need not be held, and the cache would stay full of it.
+func (db *DB) checkQuickly(ctx context.Context) error {
+	_, small := db.pool.ExecContext(ctx, "PRAGMA cache_size=-256")
+	err := passes(ctx, db.pool, "quick_check")
+	_, back := db.pool.ExecContext(ctx, "PRAGMA "+cacheSize)
+	return firstOf(err, small, back)
 }
 
 // proveWritable takes the write lock once: SQLite opens a read-only file
