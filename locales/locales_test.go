@@ -98,6 +98,16 @@ func TestBothHaveTheSameTexts(t *testing.T) {
 	}
 }
 
+// An area is read when one of its texts is asked for, found by the first word of the id.
+func TestEveryTextStandsInItsArea(t *testing.T) {
+	for id, text := range readTexts(t, "nb") {
+		area, _, _ := strings.Cut(text.file, "_")
+		if word, _, _ := strings.Cut(id, "."); word != area {
+			t.Errorf("%s: stands in nb/%s.toml, where the ids begin with %q", id, text.file, area+".")
+		}
+	}
+}
+
 func TestBothHaveTheSameFiles(t *testing.T) {
 	var names [2][]string
 	for i, lang := range languages {
