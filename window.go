@@ -5,7 +5,6 @@ package main
 import (
 	"fmt"
 	"io"
-	"runtime/debug"
 	"strings"
 	"time"
 
@@ -24,7 +23,6 @@ const appID = "no.samtak.desk"
 
 // runWindow opens the data and the window, and returns when it is closed.
 func runWindow(c config, errOut io.Writer) int {
-	debug.SetGCPercent(50) // a window idles most of the time: memory counts for more than speed
 	a := app.NewWithID(appID)
 	o, err := open(c)
 	if err != nil {

@@ -10,7 +10,6 @@ import (
 	"context"
 	"image"
 	"log/slog"
-	"runtime/debug"
 	"sync/atomic"
 	"time"
 
@@ -69,10 +68,11 @@ var _ route.Shell = (*App)(nil)
 
 // New makes the window and shows its first page: the first start, or I dag.
 func New(a fyne.App, o Options) *App {
+	hurry()
 	app := &App{opts: o, fyne: a, scope: work.NewScope()}
 	first, err := app.begins()
 	app.window = a.NewWindow("Samtak")
-	app.window.SetIcon(fyne.NewStaticResource("samtak.svg", assets.App()))
+	app.window.SetIcon(fyne.NewStaticResource("samtak.png", assets.App()))
 	app.window.SetPadded(false)
 	app.window.Resize(fyne.NewSize(1280, 720))
 	app.window.SetMaster()
@@ -121,9 +121,6 @@ func (a *App) begins() (route.Place, error) {
 // patience is how long the window may take to draw for the first time.
 const patience = 20 * time.Second
 
-// calm is how long after the start what the start needed is given back.
-const calm = 2 * time.Second
-
 // Run shows the window and returns when it is gone. shown is false when
 // nothing was ever drawn: where there is no OpenGL the toolkit would
 // otherwise leave a program without a window.
@@ -142,12 +139,6 @@ func (a *App) Run() (shown bool) {
 	})
 	a.window.ShowAndRun()
 	return a.drawn.Load()
-}
-
-// settle gives back what starting or unlocking took: more than running does.
-func settle() {
-	debug.FreeOSMemory()
-	slog.Info("settled")
 }
 
 // firstFrame is a speck that nobody sees; drawing it tells that the window draws.
