@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"log/slog"
-	"time"
 
 	"samtak/casework"
 	"samtak/casework/desk"
@@ -12,17 +11,10 @@ import (
 	"samtak/ui/work"
 )
 
-// oneDay is how old the newest backup may be before another is made by itself.
-const oneDay = 24 * time.Hour
-
 // backupDaily makes a backup behind the window when none was made for a day.
 func (a *App) backupDaily() {
 	work.Load(a.behind.Sub(), func(ctx context.Context) (struct{}, error) {
-		s, err := a.opts.Desk.Safety(ctx)
-		if err != nil || a.opts.Desk.Now().Sub(s.LastBackup) < oneDay {
-			return struct{}{}, err
-		}
-		if changed, err := a.opts.Desk.ChangedSinceBackup(ctx); err != nil || !changed {
+		if due, err := a.opts.Desk.BackupDue(ctx); err != nil || !due {
 			return struct{}{}, err
 		}
 		return struct{}{}, a.backup(ctx, nil)
@@ -33,26 +25,9 @@ func (a *App) backupDaily() {
 	})
 }
 
-// backup makes a backup here and, where one is chosen, in the second place.
 func (a *App) backup(ctx context.Context, progress func(float64)) error {
-	s, err := a.opts.Desk.Settings(ctx)
-	if err != nil {
-		return err
-	}
-	places := []string{a.opts.Safe.Folder()}
-	if s.BackupFolder != "" {
-		places = append(places, s.BackupFolder)
-	}
-	var errs []error
-	for i, place := range places {
-		_, err := a.opts.Safe.Backup(ctx, place, func(part float64) {
-			if progress != nil {
-				progress((float64(i) + part) / float64(len(places)))
-			}
-		})
-		errs = append(errs, err)
-	}
-	return errors.Join(errs...)
+	_, second, err := a.opts.Desk.BackUp(ctx, a.opts.Safe, progress)
+	return errors.Join(err, second)
 }
 
 func (a *App) tellBackup(err error) {

@@ -141,28 +141,17 @@ func (p *page) makeCopy() {
 	p.again()
 	busy := p.making
 	work.Load(loads, func(ctx context.Context) (outcome, error) {
-		return p.backup(ctx, func(part float64) {
+		var o outcome
+		var err error
+		o.made, o.second, err = p.deps.Desk.BackUp(ctx, p.deps.Safe, func(part float64) {
 			work.Do(loads, func() { busy.SetProgress(float32(part)) })
 		})
+		return o, err
 	}, func(o outcome, err error) {
 		p.making = nil
 		p.load()
 		p.tellBackup(o, err)
 	})
-}
-
-func (p *page) backup(ctx context.Context, progress func(float64)) (o outcome, err error) {
-	second := p.read.settings.BackupFolder
-	share := 1.0
-	if second != "" {
-		share = 0.5
-	}
-	o.made, err = p.deps.Safe.Backup(ctx, p.deps.Safe.Folder(), func(part float64) { progress(part * share) })
-	if err != nil || second == "" {
-		return o, err
-	}
-	_, o.second = p.deps.Safe.Backup(ctx, second, func(part float64) { progress(share + part*share) })
-	return o, nil
 }
 
 func (p *page) tellBackup(o outcome, err error) {
