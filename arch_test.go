@@ -35,7 +35,10 @@ type area struct {
 var areas = []area{
 	{dir: "", ours: []string{"…"}, ext: []string{"fyne.io/fyne/v2", "golang.org/x/sys", "github.com/godbus/dbus/v5"}},
 	{dir: "tools/…", ours: []string{"…"}, ext: []string{"…"}},
-	{dir: "casework/desk/demo", ours: []string{"casework/…", "locales"}, ext: []string{"github.com/BurntSushi/toml"}},
+	{
+		dir: "casework/desk/demo", ours: []string{"casework/…", "locales", "assets"},
+		ext: []string{"github.com/BurntSushi/toml", "golang.org/x/image"},
+	},
 	{dir: "casework/desk/…", ours: []string{"casework/…"}},
 	{dir: "casework/…", ours: []string{"casework", "casework/deadline/…"}},
 	{dir: "store/…", ours: []string{"casework/…", "store/…"}, ext: []string{"modernc.org", "golang.org/x"}},

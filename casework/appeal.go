@@ -122,6 +122,11 @@ func (a Appeal) Given() Date {
 	return a.Received
 }
 
+// Dismissed tells that the kommune has come to that it cannot treat the klage (fvl § 33).
+func (a Appeal) Dismissed() bool {
+	return !a.Judged.IsZero() && a.Result == AppealDismissed && a.Withdrawn.IsZero()
+}
+
 // Open tells that something is still to be done about the klage.
 func (a Appeal) Open() bool {
 	switch {
@@ -217,6 +222,20 @@ func (f CaseFile) DecisionOf(a Appeal) Decision {
 		return f.Earlier[n-1]
 	}
 	return f.Decision
+}
+
+// UntoldDismissal is a klage that has been dismissed, and no letter has told of
+// it since; ok is false when there is none.
+func (f CaseFile) UntoldDismissal() (a Appeal, ok bool) {
+	for _, a := range f.Appeals {
+		told := slices.ContainsFunc(f.Documents, func(d Document) bool {
+			return d.Kind == AppealDismissal && !d.Date.Before(a.Judged)
+		})
+		if a.Dismissed() && !told {
+			return a, true
+		}
+	}
+	return Appeal{}, false
 }
 
 // OpenAppeal is the last klage something is still to be done about, those the

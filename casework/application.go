@@ -89,7 +89,7 @@ type Application struct {
 	Consent        Answer // has the person agreed to the henvendelse
 	PlanBefore     Answer // has the person a plan already; only one plan per person
 
-	AnswerBy Date // promised in the foreløpig svar or a letter about delay; set by the desk when that is final
+	AnswerBy Date // promised in the foreløpig svar or a letter about delay; set by the desk when that is final; see CaseFile.PromisedDay
 	Promised Date // the day of that letter
 }
 

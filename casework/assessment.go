@@ -62,10 +62,10 @@ func (a Assessment) Unanswered() []Condition {
 	return out
 }
 
-// Unmet lists the vilkår answered with no, in order.
-func (a Assessment) Unmet() []Condition {
+// Unmet lists the vilkår of a product that are answered with no, in order.
+func (a Assessment) Unmet(p Product) []Condition {
 	var out []Condition
-	for _, c := range LegalConditions {
+	for _, c := range LegalConditionsOf(p) {
 		if a.Findings[c].Answer == No {
 			out = append(out, c)
 		}

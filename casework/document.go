@@ -36,6 +36,7 @@ const (
 	ProxyForm              PaperKind = "D21" // fullmakt (fvl § 12)
 	FullPlan               PaperKind = "D22" // individuell plan
 	ShortPlan              PaperKind = "D23" // kortversjon
+	EvaluationForm         PaperKind = "D27" // evalueringsskjema for brukeren
 	CoordinatorReminder    PaperKind = "D30" // purring på koordinator
 	Ending                 PaperKind = "D31" // avslutning
 	AppealReceipt          PaperKind = "D32" // klage mottatt
@@ -48,6 +49,7 @@ const (
 	NoticeAnswer           PaperKind = "D41" // svar på melding om behov (hpl § 38 a)
 	Dismissal              PaperKind = "D42" // avvisning
 	ApplicationForm        PaperKind = "D43" // blankt søknadsskjema
+	AppealDismissal        PaperKind = "D44" // klagen avvist (fvl § 33)
 
 	Incoming PaperKind = "IN" // a paper that came in, as it was scanned (row A12)
 )
@@ -57,12 +59,12 @@ var PaperKinds = []PaperKind{
 	Receipt, PreliminaryReply, DelayNotice, AskForFacts, ForwardLetter, MappingInvite, MappingNote, AdvanceNotice,
 	GrantPlan, GrantCoordinator, GrantChildCoordinator, RefusePlan, RefuseChildCoordinator, NoCoordinator, ToUnit,
 	Appointment, CoordinatorChange, PlanConsentForm, SharingConsentForm, WithdrawalForm, ProxyForm, FullPlan,
-	ShortPlan, CoordinatorReminder, Ending, AppealReceipt, AppealLackings, Reversal, ToGovernor, AccessAnswer,
-	TalkNote, Correction, NoticeAnswer, Dismissal, ApplicationForm,
+	ShortPlan, EvaluationForm, CoordinatorReminder, Ending, AppealReceipt, AppealLackings, Reversal, ToGovernor, AccessAnswer,
+	TalkNote, Correction, NoticeAnswer, Dismissal, ApplicationForm, AppealDismissal,
 }
 
 // Blank forms (row A11): printed with or without a case behind them.
-var BlankForms = []PaperKind{ApplicationForm, PlanConsentForm, SharingConsentForm, WithdrawalForm, ProxyForm}
+var BlankForms = []PaperKind{ApplicationForm, PlanConsentForm, SharingConsentForm, WithdrawalForm, ProxyForm, EvaluationForm}
 
 // Direction is which way a document went, for the journal (arkivforskrifta §§ 14–15).
 type Direction string

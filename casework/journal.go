@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
+	"strings"
 	"time"
 )
 
@@ -53,22 +54,40 @@ func (l JournalLine) values(file string) []string {
 	}
 }
 
+// byteOrderMark tells a spreadsheet that the letters are UTF-8.
+const byteOrderMark = "\ufeff"
+
 // JournalCSV is the journal data of an export: one line for each document, with
-// the name of its file; semicolons between, as spreadsheets here expect.
+// the name of its file; semicolons between and a mark of UTF-8 first, as
+// spreadsheets here expect. Text that a spreadsheet would run as a formula gets
+// an apostrophe before it.
 func JournalCSV(lines []JournalLine, files []string) ([]byte, error) {
 	var b bytes.Buffer
+	b.WriteString(byteOrderMark)
 	w := csv.NewWriter(&b)
 	w.Comma = ';'
 	if err := w.Write(journalFields); err != nil {
 		return nil, err
 	}
 	for i, l := range lines {
-		if err := w.Write(l.values(files[i])); err != nil {
+		values := l.values(files[i])
+		for j := range values {
+			values[j] = plainCell(values[j])
+		}
+		if err := w.Write(values); err != nil {
 			return nil, err
 		}
 	}
 	w.Flush()
 	return b.Bytes(), w.Error()
+}
+
+// plainCell keeps a spreadsheet from running a text as a formula.
+func plainCell(s string) string {
+	if s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0])) {
+		return "'" + s
+	}
+	return s
 }
 
 // JournalJSON is the same data as a list of objects.

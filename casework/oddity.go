@@ -19,10 +19,11 @@ const (
 	OddNoGuardian Oddity = "no_guardian" // a verge consents, and none is registered
 	OddOtherName  Oddity = "other_name"  // the person consents, under another name
 	OddSameName   Oddity = "same_name"   // somebody consents for the person, under the person's name
+	OddEarly      Oddity = "early"       // under way or done, and starts later
 )
 
 // Oddities is every oddity, for the test that walks them.
-var Oddities = []Oddity{OddOrder, OddFar, OddChildAlone, OddGrown, OddNoGuardian, OddOtherName, OddSameName}
+var Oddities = []Oddity{OddOrder, OddFar, OddChildAlone, OddGrown, OddNoGuardian, OddOtherName, OddSameName, OddEarly}
 
 // ageOfConsent is the age from which a person consents to health care alone (pbrl § 4-3).
 const ageOfConsent = 16
@@ -41,6 +42,27 @@ func OddDay(day, start, today Date) Oddity {
 		return OddOrder
 	}
 	return NotOdd
+}
+
+// Odd looks at how far a tiltak is: one that starts after today is neither
+// under way nor done.
+func (m Measure) Odd(today Date) Oddity {
+	begun := m.Status == MeasureUnderWay || m.Status == MeasureDone
+	if begun && !m.NotGranted && m.Start.After(today) {
+		return OddEarly
+	}
+	return NotOdd
+}
+
+// OddMeasures is where in the plan the odd tiltak are, from 0.
+func (p Plan) OddMeasures(today Date) []int {
+	var out []int
+	for i, m := range p.Measures {
+		if m.Odd(today) != NotOdd {
+			out = append(out, i)
+		}
+	}
+	return out
 }
 
 // Odd looks at who consented for the person, on the day of the consent, or

@@ -1,6 +1,9 @@
 package casework
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 func TestOddDay(t *testing.T) {
 	today := MustISO("2026-11-22")
@@ -25,6 +28,25 @@ func TestOddDay(t *testing.T) {
 		if got := OddDay(c.day, c.start, today); got != c.want {
 			t.Errorf("%s: %q", c.name, got)
 		}
+	}
+}
+
+func TestOddMeasures(t *testing.T) {
+	today, later := MustISO("2026-11-22"), MustISO("2026-11-23")
+	plan := Plan{Measures: []Measure{
+		{Status: MeasureUnderWay, Start: later}, // odd
+		{Status: MeasureUnderWay, Start: today},
+		{Status: MeasureDone, Start: later}, // odd
+		{Status: MeasurePlanned, Start: later},
+		{Status: MeasureStopped, Start: later},
+		{Status: MeasureDone},
+		{Status: MeasureUnderWay, Start: later, NotGranted: true},
+	}}
+	if got := plan.OddMeasures(today); !slices.Equal(got, []int{0, 2}) {
+		t.Errorf("odd are %v", got)
+	}
+	if got := plan.OddMeasures(later); len(got) != 0 {
+		t.Errorf("the day after odd are %v", got)
 	}
 }
 

@@ -145,7 +145,7 @@ func (k PaperKind) Asks() []string {
 		return []string{"variant", "reason"}
 	case AccessAnswer:
 		return []string{"variant", "what", "reason"}
-	case Reversal, ToGovernor:
+	case Reversal, ToGovernor, AppealDismissal:
 		return []string{"about"}
 	case AppealReceipt, AppealLackings:
 		return []string{"about", "answer_by"}

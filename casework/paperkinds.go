@@ -17,7 +17,7 @@ func (f CaseFile) holdsBack(k PaperKind) string {
 	case Receipt, PreliminaryReply:
 		return when(f.Decision.Final(), "decided")
 	case DelayNotice:
-		return cmp.Or(when(f.Decision.Final(), "decided"), when(f.Application.AnswerBy.IsZero(), "not_promised"))
+		return cmp.Or(when(f.Decision.Final(), "decided"), when(f.Application.AnswerBy.IsZero() && !f.has(Receipt), "not_promised"))
 	case NoticeAnswer:
 		return when(!f.Application.Reported(), "no_reporter")
 	case MappingNote, TalkNote:
@@ -34,14 +34,14 @@ func (f CaseFile) holdsBack(k PaperKind) string {
 		return when(f.Plan.ID == 0, "no_plan")
 	case Ending:
 		return when(!f.Decision.Final(), "no_decision")
-	case AppealReceipt, AppealLackings, Reversal, ToGovernor:
+	case AppealReceipt, AppealLackings, AppealDismissal, Reversal, ToGovernor:
 		return f.holdsBackAppeal(k)
 	case Correction:
 		return when(!f.anySent(), "no_paper")
 	case Incoming:
 		return "incoming"
 	case AskForFacts, MappingInvite, AdvanceNotice, PlanConsentForm, SharingConsentForm, WithdrawalForm, ProxyForm,
-		AccessAnswer, ApplicationForm:
+		EvaluationForm, AccessAnswer, ApplicationForm:
 	}
 	return ""
 }
@@ -74,6 +74,8 @@ func (f CaseFile) holdsBackAppeal(k PaperKind) string {
 		switch {
 		case k == AppealLackings && (judged || !a.Open()):
 			why = "judged"
+		case k == AppealDismissal && !a.Dismissed():
+			why = "not_dismissed"
 		case k == Reversal && !gave:
 			why = "not_granted"
 		case k == ToGovernor && !kept:

@@ -65,6 +65,8 @@ const (
 	ActDecideAnew   Action = "decide_anew"    // after medhold, or annulled
 	ActRecordAnswer Action = "record_answer"  // what the statsforvalter answered
 	ActFollowAppeal Action = "follow_appeal"  // do what the answer demands
+
+	ActSendDismissal Action = "send_dismissal" // the letter that the klage is dismissed
 )
 
 // Actions is every action, for the test that demands a text for each.
@@ -72,7 +74,7 @@ var Actions = []Action{
 	ActSendReceipt, ActSendReply, ActAssess, ActDecide, ActSendLetter, ActAppoint, ActSendAppoint,
 	ActStartPlan, ActWritePlan, ActApprovePlan, ActPrintPlan, ActEvaluate, ActSetNextDate,
 	ActAnswerNotice, ActEndWait, ActGiveToUnit, ActRemindUnit, ActSendAppealIn, ActJudgeAppeal, ActSendAppeal,
-	ActDecideAnew, ActRecordAnswer, ActFollowAppeal,
+	ActDecideAnew, ActRecordAnswer, ActFollowAppeal, ActSendDismissal,
 }
 
 // CaseState is where a case stands and why. It is always derived from what
@@ -120,6 +122,9 @@ func (f CaseFile) ended() bool {
 		return true
 	}
 	if _, appealed := f.OpenAppeal(); appealed {
+		return false
+	}
+	if _, untold := f.UntoldDismissal(); untold {
 		return false
 	}
 	if _, waiting := f.Waiting(); waiting {
@@ -222,9 +227,11 @@ func (f CaseFile) nextActions(s CaseState, on Date) []Action {
 		return nil
 	}
 	if a, ok := f.OpenAppeal(); ok {
-		add(!f.hasAsManyAs(AppealReceipt, len(f.Appeals)), ActSendAppealIn)
+		add(!f.receiptsSent(), ActSendAppealIn)
 		add(true, appealAction(a))
 	}
+	_, untold := f.UntoldDismissal()
+	add(untold, ActSendDismissal)
 	decided, anew := f.Decision.Final(), len(f.Earlier) > 0
 	_, waiting := f.Waiting()
 	add(!decided && !anew && f.Application.Type == TypeNotice && !f.has(NoticeAnswer), ActAnswerNotice)

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"samtak/casework"
 	"samtak/reports/doc"
 )
 
@@ -28,14 +29,22 @@ func (w *writer) appeal() {
 		w.section("appeal.none.title", w.para("appeal.none.text", "Governor", w.governor()))
 		return
 	}
+	on, then := "appeal.text", "appeal.then"
+	if w.Kind == casework.AppealDismissal { // a klage on the klage: say which
+		on, then = "appeal_dismissal.appeal", "appeal_dismissal.then"
+	}
+	text := w.text(on, "Governor", w.governor(), "Weeks", w.weeks())
+	if w.saysVedtak() {
+		text = joinTexts(w.text("decision.is_vedtak"), text)
+	}
 	how := "appeal.how_unsigned"
 	if w.Rules().AppealSigned {
 		how = "appeal.how"
 	}
-	w.section("appeal.title",
-		w.para("appeal.text", "Governor", w.governor(), "Weeks", w.weeks()),
-		doc.List{Numbered: true, Items: []doc.Text{w.text(how), w.whereToSend(), w.text("appeal.then")}},
-		w.appealHelp())
+	w.whole("appeal.title",
+		doc.Paragraph{Text: text},
+		doc.List{Numbered: true, Items: []doc.Text{w.text(how), w.whereToSend(), w.text(then)}})
+	w.add(w.appealHelp())
 }
 
 // appealHelp is who helps with the klage. The ombud helps with health and care
@@ -57,10 +66,8 @@ func (w *writer) whereToSend() doc.Text {
 
 // insight tells of the right to see the documents (fvl §§ 18–19, 27). Where
 // nothing is decided that can be appealed, it is an offer.
-func (w *writer) insight() {
-	if w.party() {
-		w.section("insight.title", w.para("insight.text"))
-		return
-	}
-	w.section("insight.title", w.para("insight.offer"))
+func (w *writer) insight() { w.section("insight.title", w.insightText()) }
+
+func (w *writer) insightText() doc.Block {
+	return w.para(either(w.party(), "insight.text", "insight.offer"))
 }

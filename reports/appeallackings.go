@@ -35,6 +35,8 @@ func (w *writer) lacking(a casework.Appeal) doc.Block {
 	var items []doc.Text
 	for _, field := range a.Lacks(w.Rules()) {
 		switch {
+		case field == "appeal.names" && !a.Decision.IsZero(): // the letter has just said which
+			items = append(items, w.text("appeal_lacks.change"))
 		case field != "appeal.proof":
 			items = append(items, w.text("appeal_lacks."+field))
 		case a.Role == casework.RoleGuardian:

@@ -18,7 +18,7 @@ func (w *writer) appealReceipt() {
 		w.section("appeal_receipt.late.title", w.takenIn(a)...)
 	}
 	if a.Change != "" {
-		w.section("appeal_receipt.wish.title", append(prose(a.Change), w.para("appeal_receipt.wish.wrong"))...)
+		w.section("appeal_receipt.wish.title", append(quoted(a.Change), w.para("appeal_receipt.wish.wrong"))...)
 	}
 	w.ownWords()
 	if a.TakenIn != casework.No {
@@ -27,8 +27,7 @@ func (w *writer) appealReceipt() {
 			w.text("appeal_receipt.next.governor", "Governor", w.governor()),
 		}})
 	}
-	w.section("appeal_receipt.can.title", w.para("appeal_receipt.can.more"), w.para("appeal_receipt.can.help", "Ombud", w.ombud()))
-	w.insight()
+	w.section("appeal_receipt.can.title", w.para("appeal_receipt.can.more"), w.para("appeal_receipt.can.help", "Ombud", w.ombud()), w.insightText())
 	w.contact()
 	w.closing(false)
 	w.lawNote(w.complaintKeys(a)...)
@@ -102,6 +101,8 @@ func (w *writer) appealMessage(a casework.Appeal) doc.Block {
 		return w.message(w.text("appeal_receipt.panel.not_in"))
 	case late && a.TakenIn == casework.NotAnswered:
 		return w.message(w.text("appeal_receipt.panel.late"))
+	case len(a.Lacks(w.Rules())) > 0 && a.Mended.IsZero():
+		return w.message(w.text("appeal_receipt.panel.lacks"))
 	case w.AnswerBy.IsZero():
 		return w.message(w.text("appeal_receipt.panel.soon"))
 	}
@@ -125,5 +126,10 @@ func (w *writer) complaintKeys(a casework.Appeal, more ...string) []string {
 	if w.late(a) {
 		keys = append(keys, "fvl-31")
 	}
-	return append(append(keys, "fvl-33"), more...)
+	for _, key := range append([]string{"fvl-33"}, more...) {
+		if !slices.Contains(keys, key) {
+			keys = append(keys, key)
+		}
+	}
+	return keys
 }

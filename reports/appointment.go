@@ -1,6 +1,8 @@
 package reports
 
 import (
+	"slices"
+
 	"samtak/casework"
 	"samtak/reports/doc"
 )
@@ -16,7 +18,7 @@ func (w *writer) appointment() {
 	if c.Name != "" {
 		title = w.t("appoint.title."+string(product), "Coordinator", c.Name)
 	}
-	w.title(title, w.word("papers", string(w.Kind)))
+	w.title(title, w.appointLead("appoint.lead.", product))
 	from := a.From
 	if from.IsZero() {
 		from = w.Today
@@ -33,12 +35,24 @@ func (w *writer) appointment() {
 		w.add(doc.Paragraph{Text: doc.Text{w.run(optional("", "coordinator.phone", ""))}})
 	}
 	w.ownWords()
-	w.section("appoint.next.title", w.para("appoint.next.text"))
+	w.section("appoint.next.title", w.appointNext())
 	w.section("appoint.tasks.title", w.tasks(product), w.para("appoint.limits"))
-	w.section("appoint.other.title", w.para("appoint.other.text"))
 	w.contact()
 	w.closing(true)
 	w.lawNote(append(appointKeys(product), "pbrl-3")...)
+}
+
+// appointLead is the kind of paper, with the word for a barnekoordinator where it is one.
+func (w *writer) appointLead(id string, p casework.Product) string {
+	if p == casework.ProductChildCoordinator {
+		return w.t(id + string(p))
+	}
+	return w.word("papers", string(w.Kind))
+}
+
+// appointNext is the first meeting, and that the person may ask for another koordinator.
+func (w *writer) appointNext() doc.Block {
+	return doc.Paragraph{Text: joinTexts(w.text("appoint.next.text"), w.text("appoint.next.other"))}
 }
 
 func appointKeys(p casework.Product) []string {
@@ -101,6 +115,15 @@ func (w *writer) tasks(p casework.Product) doc.Block {
 		return w.list(false, "appoint.child_task.whole", "appoint.child_task.overview", "appoint.child_task.inform",
 			"appoint.child_task.others", "appoint.child_task.plan")
 	}
-	return w.list(false, "appoint.task.contact", "appoint.task.together", "appoint.task.meetings",
-		"appoint.task.plan", "appoint.task.stops")
+	ids := tasksWithoutPlan
+	if w.hasPlan() {
+		ids = slices.Insert(slices.Clone(ids), len(ids)-1, "appoint.task.plan")
+	}
+	return w.list(false, ids...)
+}
+
+// hasPlan tells that there is a plan to follow up, or will be.
+func (w *writer) hasPlan() bool {
+	p := w.File.Plan
+	return p.ID != 0 && p.Closed.IsZero() || w.File.Decision.GivesPlan() || w.File.Application.PlanBefore == casework.Yes
 }

@@ -31,7 +31,7 @@ func (w *writer) askFacts() {
 // otherwise is what happens when nothing comes, and that the promised day moves.
 func (w *writer) otherwise() []doc.Block {
 	blocks := []doc.Block{w.para("facts.else.text")}
-	if promised := w.File.Application.AnswerBy; !promised.IsZero() {
+	if promised := w.PromisedDay(); !promised.IsZero() {
 		blocks = append(blocks, w.para("facts.else.moves", "Date", w.long(promised)))
 	}
 	return blocks

@@ -64,6 +64,9 @@ func newBinding(b casework.Bundle) (*binding, error) {
 	if err != nil {
 		return nil, err
 	}
+	if b.Cover != nil { // its index says on which page each paper is
+		binder.Number(words.T("bind.page_of"))
+	}
 	return &binding{Bundle: b, words: words, binder: binder}, nil
 }
 

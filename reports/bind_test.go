@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"image"
 	"image/jpeg"
 	"runtime"
@@ -75,6 +76,11 @@ func TestBundle(t *testing.T) {
 	if alone := print1(t, *b.Cover); alone.Pages != cover {
 		t.Errorf("the cover has %d pages, the index says %d", alone.Pages, cover)
 	}
+	for i, beside := range pdftest.Beside(t, p.PDF) { // the page the index names can be found on paper
+		if want := fmt.Sprintf("Side %d av %d i oversendelsen\n", i+1, p.Pages); !strings.HasSuffix(beside, want) {
+			t.Errorf("page %d: %q", i+1, beside)
+		}
+	}
 	text := pdftest.Text(t, p.PDF)
 	for _, part := range b.Parts {
 		if part.Title == "Epikrise" || part.Title == "Uleselig" {
@@ -112,6 +118,9 @@ func TestBatch(t *testing.T) {
 	}}
 	p := bind(t, b)
 	pdftest.Check(t, p.PDF)
+	if beside := strings.Join(pdftest.Beside(t, p.PDF), ""); strings.Contains(beside, "oversendelsen") {
+		t.Error("letters to several persons are numbered as one")
+	}
 	if !bytes.Contains(p.PDF, []byte("<xmp:CreateDate>2026-11-22T10:15:00+01:00<")) || !bytes.Contains(p.PDF, []byte(">Fjordvik kommune<")) {
 		t.Error("the date and sender of the letters are lost")
 	}

@@ -18,14 +18,15 @@ func (w *writer) coordinatorChange() {
 	if a.CoordinatorID != 0 && a.CoordinatorID != c.ID {
 		c = w.named(a.CoordinatorID) // the file still has the former one
 	}
-	w.title(w.t("change.title."+string(product)), w.word("papers", string(w.Kind)))
+	w.title(w.t("change.title."+string(product)), w.appointLead("change.lead.", product))
 	parts := []doc.Text{w.text("change.panel."+string(product),
 		"Coordinator", need(c.Name, "coordinator.name"), "Date", w.long(from))}
 	if a.Wished {
 		parts = append(parts, w.text("appoint.wished"))
 	}
 	if former, ok := w.former(a); ok {
-		parts = append(parts, w.text("change.former", "Date", w.long(former.To)))
+		gone := either(former.To.Before(w.Today), "change.former_gone", "change.former")
+		parts = append(parts, w.text(gone, "Date", w.long(former.To)))
 	}
 	w.add(w.message(parts...))
 	if facts := w.coordinatorFacts(c); c.Name != "" && len(facts) > 0 {
@@ -33,8 +34,7 @@ func (w *writer) coordinatorChange() {
 	}
 	w.section("change.why.title", w.written(optional(w.Reason, "paper.reason", ""))...)
 	w.ownWords()
-	w.section("appoint.next.title", w.para("appoint.next.text"), w.para("change.same"))
-	w.section("appoint.other.title", w.para("appoint.other.text"))
+	w.section("appoint.next.title", w.appointNext(), w.para("change.same"))
 	w.contact()
 	w.closing(true)
 	w.lawNote(append(appointKeys(product), "pbrl-3")...)

@@ -11,7 +11,7 @@ import (
 )
 
 // lackWords is how each thing a klage can lack is told, in bokmål.
-var lackWords = map[string]string{"appeal.names": "Hva klagen gjelder.", "appeal.signed": "Underskrift.", "appeal.proof": "Fullmakt."}
+var lackWords = map[string]string{"appeal.names": "Hva du vil ha endret.", "appeal.signed": "Underskrift.", "appeal.proof": "Fullmakt."}
 
 // TestLackingsAreExactlyThose: the letter lists what the klage lacks under the
 // rules of the case, and nothing else.
@@ -40,12 +40,95 @@ func TestLackingsAreExactlyThose(t *testing.T) {
 	}
 }
 
+// TestLackingsDoNotAskForWhatTheySay: which decision it is about is asked for
+// only where nobody knows it.
+func TestLackingsDoNotAskForWhatTheySay(t *testing.T) {
+	o := sampleOrder(casework.AppealLackings, casework.Bokmal)
+	if text := reports.Build(o).PlainText(); !strings.Contains(text, "Den gjelder avgjørelsen fra 21. september 2026") || strings.Contains(text, "hvilken avgjørelse") {
+		t.Errorf("asks for the decision it has named:\n%s", text)
+	}
+	o.File.Appeals[0].Decision = casework.Date{}
+	if text := reports.Build(o).PlainText(); !strings.Contains(text, "- Hva klagen gjelder. Skriv hvilken avgjørelse du klager på") {
+		t.Errorf("does not ask which decision:\n%s", text)
+	}
+}
+
 func TestTheNewActAsksForNoSignature(t *testing.T) {
 	o := sampleOrder(casework.AppealLackings, casework.Bokmal)
 	o.Settings.NewActFrom = casework.MustISO("2026-08-01")
 	o.File.Appeals[0].Names, o.File.Appeals[0].Proof = casework.Yes, casework.No
 	if text := reports.Build(o).PlainText(); strings.Contains(text, "Underskrift.") || !strings.Contains(text, "Fullmakt.") {
 		t.Errorf("what is lacking follows the wrong rules:\n%s", text)
+	}
+}
+
+// TestDismissalSaysWhatItRestsOn: a klage too late is told its days, one that is
+// dismissed for something else is not told that it came late.
+func TestDismissalSaysWhatItRestsOn(t *testing.T) {
+	o := sampleOrder(casework.AppealDismissal, casework.Bokmal)
+	late := reports.Build(o).PlainText()
+	a := &o.File.Appeals[0]
+	a.Posted = casework.Date{}
+	came := reports.Build(o).PlainText()
+	a.Posted, a.Received, a.TakenIn = casework.MustISO("2026-10-15"), casework.MustISO("2026-10-19"), casework.NotAnswered
+	other := reports.Build(o).PlainText()
+	for _, tt := range []struct {
+		name, text string
+		has, lacks []string
+	}{
+		{"posted late", late, []string{"kom for sent", "Klagefristen gikk ut 26. oktober 2026. Klagen ble sendt 2. november 2026.", "Du kan klage", "fire uker", "oversitting"}, nil},
+		{"came late", came, []string{"Klagefristen gikk ut 26. oktober 2026. Klagen kom til oss 4. november 2026."}, []string{"ble sendt"}},
+		{"for something else", other, []string{"Vi avviser klagen.", "Du kan klage"}, []string{"for sent", "gikk ut", "oversitting"}},
+	} {
+		for _, words := range tt.has {
+			if !strings.Contains(tt.text, words) {
+				t.Errorf("%s: no %q in\n%s", tt.name, words, tt.text)
+			}
+		}
+		for _, words := range tt.lacks {
+			if strings.Contains(tt.text, words) {
+				t.Errorf("%s: %q in\n%s", tt.name, words, tt.text)
+			}
+		}
+	}
+}
+
+// TestReceiptOfAKlage tells that something is lacking, and promises no answer then.
+func TestReceiptOfAKlage(t *testing.T) {
+	for _, lang := range casework.Languages {
+		o := sampleOrder(casework.AppealReceipt, lang)
+		o.AnswerBy = casework.MustISO("2026-12-07")
+		lacks, day := in(lang, "! Klagen mangler noe. Du får et eget brev om det.", "! Klaga manglar noko. Du får eit eige brev om det."), "7. desember 2026"
+		if text := reports.Build(o).PlainText(); strings.Contains(text, lacks) || !strings.Contains(text, day) {
+			t.Errorf("%s: nothing is lacking:\n%s", lang, text)
+		}
+		o.File.Appeals[0].Signed = casework.No
+		if text := reports.Build(o).PlainText(); !strings.Contains(text, lacks) || strings.Contains(text, day) {
+			t.Errorf("%s: a signature is lacking:\n%s", lang, text)
+		}
+		o.File.Appeals[0].Mended = casework.MustISO("2026-11-20")
+		if text := reports.Build(o).PlainText(); strings.Contains(text, lacks) {
+			t.Errorf("%s: it has been mended:\n%s", lang, text)
+		}
+	}
+}
+
+// TestOwnWordsAreQuoted once, and never a list.
+func TestOwnWordsAreQuoted(t *testing.T) {
+	for change, want := range map[string]string{
+		"Jeg vil ha plan.":             "\n«Jeg vil ha plan.»\n",
+		"Først.\n\nSå.":                "\n«Først.\n\nSå.»\n",
+		"Hun skriver: «Jeg vil.»":      "\nHun skriver: «Jeg vil.»\n",
+		"- plan\n- én fast person":     "\n- plan\n- én fast person\n",
+		"«Individuell plan» og støtte": "\n«Individuell plan» og støtte\n",
+	} {
+		for _, kind := range []casework.PaperKind{casework.AppealReceipt, casework.ToGovernor} {
+			o := sampleOrder(kind, casework.Bokmal)
+			o.File.Appeals[0].Change = change
+			if text := reports.Build(o).PlainText(); !strings.Contains(text, want) {
+				t.Errorf("%s: want %q in\n%s", kind, want, text)
+			}
+		}
 	}
 }
 
@@ -65,7 +148,7 @@ func TestIndexIsWhole(t *testing.T) {
 		for i, r := range o.Index {
 			row := table.Rows[i]
 			page := row[3].Text.String()
-			if row[0].Text.String() != r.Number || row[2].Text.String() != r.Title || (page == "") != (r.Page == 0 && !r.Apart) {
+			if row[0].Text.String() != r.Number || row[2].Text.String() != strings.TrimSuffix(r.Title, " – sak "+r.Number) || (page == "") != (r.Page == 0 && !r.Apart) {
 				t.Errorf("row %d: %v, want %+v", i, row, r)
 			}
 			if r.Apart && page != in(lang, "egen fil", "eiga fil") {
@@ -108,12 +191,12 @@ func TestToGovernor(t *testing.T) {
 		{"in time", func(*casework.PaperOrder) {}, []string{
 			"  Statsforvalteren i Rogaland\n", "# Klage på avslag på individuell plan – oversendelse\nKari Nordmann, født 14. mars 2008 · sak 2026/14",
 			"Avgjørelsen er datert 21. september 2026.", "kom fram 28. september 2026", "kom til kommunen 19. oktober 2026", "postlagt 15. oktober 2026",
-			"Klagen kom i tide.", "Kommunen opprettholder avgjørelsen.", "Kopi til: Kari Nordmann",
+			"Klagefristen er holdt.", "Kommunen opprettholder avgjørelsen.", "Kopi til: Kari Nordmann",
 		}, []string{"Blåbærstien", "for sent"}},
 		{"late, taken in", func(o *casework.PaperOrder) {
 			a := &o.File.Appeals[0]
 			a.Received, a.Posted, a.TakenIn, a.LateReason = casework.MustISO("2026-11-05"), casework.Date{}, casework.Yes, "hun lå på sykehus"
-		}, []string{"kom for sent, men vi har tatt den inn. Hun lå på sykehus.", "forvaltningsloven § 31"}, []string{"Klagen kom i tide"}},
+		}, []string{"kom for sent, men vi har tatt den inn. Hun lå på sykehus.", "forvaltningsloven § 31"}, []string{"er holdt"}},
 		{"partly, by a verge", func(o *casework.PaperOrder) {
 			a := &o.File.Appeals[0]
 			a.Result, a.Role, a.By, a.Proof = casework.AppealPartly, casework.RoleGuardian, "Per Vik", casework.Yes
@@ -187,11 +270,14 @@ func TestReversal(t *testing.T) {
 		return spaced(reports.Build(o).PlainText())
 	}
 	whole := build(func(*casework.PaperOrder) {})
-	if !strings.Contains(whole, "! Du får medhold i klagen. Den gamle avgjørelsen gjelder ikke lenger. Du får individuell plan.") || !strings.Contains(whole, "# Du kan klage") {
+	if !strings.Contains(whole, "# Du får medhold i klagen\n") || !strings.Contains(whole, "! Vi har gjort om avgjørelsen. Den gamle avgjørelsen gjelder ikke lenger. Du får individuell plan.") || !strings.Contains(whole, "# Du kan klage") {
 		t.Errorf("full medhold:\n%s", whole)
 	}
-	if strings.Contains(whole, "utgifter") {
-		t.Error("the costs are told of though nobody has confirmed the provision")
+	if !strings.Contains(whole, "# Du kan få dekket utgifter") || strings.Contains(whole, "§ 36") {
+		t.Errorf("the costs, or a provision nobody has confirmed:\n%s", whole)
+	}
+	if !strings.Contains(whole, "§ 7-5") {
+		t.Errorf("a klagefrist without its provision:\n%s", whole)
 	}
 	partly := build(func(o *casework.PaperOrder) { o.File.Appeals[0].Result = casework.AppealPartly })
 	if !strings.Contains(partly, "# Du kan klage") || !strings.Contains(partly, "# Resten av klagen") {
@@ -206,7 +292,7 @@ func TestReversal(t *testing.T) {
 		h.ConfirmedBy = "Mona Vågen"
 		o.Law = casework.WithOwn([]casework.Hjemmel{h})
 	})
-	if !strings.Contains(costs, "# Du kan få dekket utgifter") || !strings.Contains(costs, "tre uker") {
+	if !strings.Contains(costs, "forvaltningsloven § 36") || !strings.Contains(costs, "tre uker") {
 		t.Errorf("the costs are not told of:\n%s", costs)
 	}
 }

@@ -13,8 +13,7 @@ func (w *writer) correction() {
 	d, ok := w.Corrected()
 	what := doc.Text{w.run(need("", "document"))}
 	if ok {
-		what = w.text("correction.answer", "Title", w.word("papers", string(d.Kind)),
-			"Date", w.long(d.Date), "Number", w.File.Case.Number()+"-"+itoa(d.Serial))
+		what = w.text("correction.answer", "Date", w.long(d.Date), "Number", w.File.Case.Number()+"-"+itoa(d.Serial))
 	}
 	w.title(w.t("correction.title"), w.word("papers", string(w.Kind)))
 	w.add(w.message(what))

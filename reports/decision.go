@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"samtak/casework"
+	"samtak/reports/doc"
 )
 
 // product is what the letter is about. A letter that is about one product is so
@@ -49,6 +50,20 @@ func (w *writer) enkeltvedtak() bool {
 	return form == casework.FormDecision
 }
 
+// saysVedtak tells that the letter itself tells of an enkeltvedtak. A plan that
+// ends because the consent is withdrawn has been ended by its owner.
+func (w *writer) saysVedtak() bool {
+	switch w.Kind {
+	case casework.AccessAnswer, casework.AppealDismissal: // about something else than the case
+		return false
+	case casework.Ending:
+		own := w.variant() == endingPlan && !w.File.Plan.Consent.Withdrawn.IsZero()
+		return w.variant() != endingCase && !own && w.enkeltvedtak()
+	default:
+		return w.enkeltvedtak()
+	}
+}
+
 // decisionLead is the line below the message of a decision.
 func (w *writer) decisionLead() string {
 	if w.enkeltvedtak() {
@@ -58,6 +73,35 @@ func (w *writer) decisionLead() string {
 		return w.word("papers", string(casework.GrantCoordinator))
 	}
 	return w.t("decision.lead")
+}
+
+// decisionContext says what went before a decision, and that the statsforvalter
+// annulled the one before it where this is the new one.
+func (w *writer) decisionContext() doc.Block {
+	p, ok := w.context().(doc.Paragraph)
+	a, annulled := w.annulled()
+	if !ok || !annulled {
+		return w.context()
+	}
+	id := either(w.File.DecisionOf(a).Outcome == casework.Refused, "anew.refusal", "anew.decision")
+	p.Text = joinTexts(p.Text, w.text(id, "Date", w.long(a.Answered)))
+	return p
+}
+
+// annulled is the klage that made the statsforvalter annul the last decision
+// but this; ok is false where none did.
+func (w *writer) annulled() (a casework.Appeal, ok bool) {
+	n := len(w.File.Earlier)
+	if n == 0 {
+		return a, false
+	}
+	for _, a = range slices.Backward(w.File.Appeals) {
+		last := a.Decision == w.File.Earlier[n-1].Date && w.File.Replaced(a)
+		if last && a.Answer == casework.GovernorAnnulled && !a.Answered.IsZero() && a.Withdrawn.IsZero() {
+			return a, true
+		}
+	}
+	return casework.Appeal{}, false
 }
 
 // appealWeeks is the klagefrist of the decision in weeks, from the provision it
@@ -104,11 +148,17 @@ func (w *writer) rightKeys() []string {
 // decisionKeys is the rules behind a decision: the right, the klage and the
 // innsyn; an avslag adds those it is argued by.
 func (w *writer) decisionKeys(more ...string) []string {
-	keys := append(w.rightKeys(), w.appealRules()...)
-	if !w.enkeltvedtak() {
-		return append(keys, w.insightKeys()...)
+	return append(w.rightKeys(), w.formKeys(more...)...)
+}
+
+// formKeys is the rules behind how a decision is given: the klage, those of an
+// enkeltvedtak and the innsyn.
+func (w *writer) formKeys(more ...string) []string {
+	keys := w.appealRules()
+	if w.enkeltvedtak() {
+		keys = append(keys, more...)
 	}
-	return append(append(keys, more...), w.insightKeys()...)
+	return append(keys, w.insightKeys()...)
 }
 
 // appealRules is the rules of the klage: those of the act that gives the right.

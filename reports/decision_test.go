@@ -61,7 +61,8 @@ func TestDecisionLetters(t *testing.T) {
 		everyDecision(func(c decided) {
 			o := c.order(lang)
 			for _, v := range variants[:2] {
-				text := spaced(reports.Build(v.make(o)).PlainText())
+				o := v.make(o)
+				text := spaced(reports.Build(o).PlainText())
 				for _, fault := range slices.Concat(c.frist(o, text), c.lawFaults(o, text), c.wording(o, text)) {
 					t.Errorf("%s %s %s %+v: %s", o.Kind, lang, v.name, c, fault)
 				}

@@ -20,7 +20,7 @@ func (w *writer) delay() {
 	if w.waitsForFacts() {
 		can = "delay.send"
 	}
-	w.section("receipt.can.title", w.para(can), w.para("meanwhile"))
+	w.section("receipt.can.title", w.para(can), w.meanwhile())
 	w.contact()
 	w.closing(false)
 	w.lawNote("fvl-11a")
@@ -29,12 +29,13 @@ func (w *writer) delay() {
 // brokenPromise says what went before, and names the day that was promised
 // when it is another than the new one.
 func (w *writer) brokenPromise() doc.Block {
-	context, before := w.context(), w.File.Application.AnswerBy
+	context, before := w.context(), w.PromisedDay()
 	p, ok := context.(doc.Paragraph)
 	if !ok || before.IsZero() || before == w.AnswerBy {
 		return context
 	}
-	p.Text = joinTexts(p.Text, w.text("delay.before", "Before", w.long(before)))
+	gone := either(before.Before(w.Today), "delay.before_gone", "delay.before")
+	p.Text = joinTexts(p.Text, w.text(gone, "Before", w.long(before)))
 	return p
 }
 

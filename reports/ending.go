@@ -80,7 +80,7 @@ func (w *writer) endingPlan() {
 	if a, ok := w.File.Appointed(w.Today); ok && a.To.IsZero() && w.File.Coordinator.Name != "" {
 		remains = append(remains, w.text("ending.plan.coordinator", "Coordinator", w.File.Coordinator.Name))
 	} else {
-		remains = append(remains, w.text("refusal.help.coordinator"))
+		remains = append(remains, w.text("ending.plan.no_coordinator"))
 	}
 	w.section("ending.remains.title", doc.Paragraph{Text: joinTexts(remains...)}, w.para("ending.plan.again"))
 	w.endingEnd()
@@ -89,27 +89,32 @@ func (w *writer) endingPlan() {
 // endingCoordinator tells that the person no longer has a koordinator.
 func (w *writer) endingCoordinator() {
 	a, product := w.assignment()
-	day := a.To
-	if day.IsZero() {
-		day = w.Today
-	}
 	id := "ending." + string(product)
-	w.endingTop(id+".title", w.text(id+".answer", "Date", w.long(day)))
+	w.endingTop(id+".title", w.text(id+".answer", "Date", need(w.long(a.To), "assignment.to")))
 	w.section("ending.why.title", w.written(need(w.Reason, "paper.reason"))...)
 	w.ownWords()
-	w.section("ending.remains.title", w.para("ending.plan.services"), w.para("ending.coordinator.again"))
+	w.section("ending.other.title", w.para("ending.coordinator.services"), w.para("ending.coordinator.again"))
 	w.endingEnd()
 }
 
 // endingTop is the message and what has ended, after the forhåndsvarsel where there was one.
 func (w *writer) endingTop(title string, answer doc.Text) {
-	w.title(w.t(title), w.word("papers", string(w.Kind)))
+	w.title(w.t(title), w.endingLead())
 	if warned, ok := w.File.Sent(casework.AdvanceNotice); ok && w.variant() != endingCase {
 		w.add(w.para("ending.warned", "Date", w.long(warned.Date)))
 	} else if w.variant() == endingCase {
 		w.add(w.context())
 	}
 	w.add(w.message(answer))
+}
+
+// endingLead says that it is a vedtak where the kommune itself ends what it has
+// given by one.
+func (w *writer) endingLead() string {
+	if w.saysVedtak() {
+		return w.t("decision.lead_vedtak")
+	}
+	return w.word("papers", string(w.Kind))
 }
 
 // endingEnd is the klage, the innsyn, whom to ask and the rules.

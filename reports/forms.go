@@ -1,9 +1,6 @@
 package reports
 
-import (
-	"samtak/casework"
-	"samtak/reports/doc"
-)
+import "samtak/reports/doc"
 
 // The forms (row A11) are written on by hand. Without a case they have empty
 // lines only; with one, what is known stands there already. The identity
@@ -14,15 +11,15 @@ func (w *writer) formPaper(title, lead string) {
 	w.out.Layout = doc.Report
 	w.out.Letterhead = w.letterhead()
 	s := w.Settings
-	street := joinNonEmpty(", ", s.Street, joinNonEmpty(" ", s.PostCode, s.PostPlace))
+	name := w.word("papers", string(w.Kind)) // the sheet that is signed says what it belongs to
 	if w.noCase() {
 		w.out.Letterhead.Mark = w.t("form.mark")
-		w.out.FootLeft = []string{dotted(s.Kommune, street, s.Phone)}
+		w.out.FootLeft = []string{dotted(s.Kommune, name, s.Phone)}
 		w.out.Stamp = "" // an empty form is never a draft
-		w.out.Title = w.word("papers", string(w.Kind))
+		w.out.Title = name
 		w.out.Subject = w.out.Title
 	} else {
-		w.out.FootLeft = []string{dotted(s.Kommune, street, w.t("mark.plain")), w.idLine()}
+		w.out.FootLeft = []string{dotted(s.Kommune, name, w.t("mark.plain")), w.idLine()}
 	}
 	w.title(title, lead)
 }
@@ -76,52 +73,12 @@ func (w *writer) reachable(s string) string {
 	return s
 }
 
-// sign is in what capacity somebody signs, and the lines to sign on. What a
-// child has said is ticked off where it must be heard.
-func (w *writer) sign(heard ...string) {
-	blocks := []doc.Block{w.ticks(4, "sign.self", "sign.parent", "sign.guardian", "sign.proxy"), w.signLines()}
-	if len(heard) > 0 && (w.about || w.noCase()) {
-		blocks = append(blocks, w.ticks(1, heard...))
-	}
-	w.whole("form.sign.title", blocks...)
-}
-
 // oral is lines for a consent that is given orally, which is as good when it is written down.
 func (w *writer) oral() {
 	w.add(doc.Together{Blocks: []doc.Block{
 		doc.Heading{Level: 3, Text: w.t("form.oral.title")},
 		w.fields(3, formField{id: "oral.date"}, formField{id: "oral.who"}, formField{id: "oral.by"}),
 	}})
-}
-
-// signLines is a line for each who signs; two where nobody is known, for two parents.
-func (w *writer) signLines() doc.Block {
-	role := w.t("form.sign.here")
-	b := doc.Signatures{PlaceDate: w.t("plan.sign.place")}
-	p := w.File.Person
-	age, known := p.Age(w.Today)
-	if p.Name() != "" && !w.about {
-		b.Names = append(b.Names, doc.Signature{Name: p.Name(), Role: role})
-	}
-	if w.about || known && age < ageOfAlone {
-		for _, r := range w.parents() {
-			b.Names = append(b.Names, doc.Signature{Name: r.Name, Role: role})
-		}
-	}
-	for len(b.Names) == 0 || len(b.Names) < 2 && (w.noCase() || w.about) {
-		b.Names = append(b.Names, doc.Signature{Role: role})
-	}
-	return b
-}
-
-// speaker is the fullmektig or verge that is registered.
-func (w *writer) speaker() casework.Relative {
-	for _, kin := range []casework.Kin{casework.KinProxy, casework.KinGuardian} {
-		if r, ok := w.relative(kin); ok {
-			return r
-		}
-	}
-	return casework.Relative{}
 }
 
 // formBack is where the form goes when it is filled in.

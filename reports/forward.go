@@ -13,7 +13,7 @@ import (
 func (w *writer) forward() {
 	w.letterPaper()
 	unit, where := w.takesOver()
-	w.title(w.t("forward.title"), w.word("papers", string(w.Kind)))
+	w.title(w.t("forward.title"), w.t("forward.lead"))
 	w.add(w.context())
 	w.add(w.message(w.text("forward.sent", "Unit", need(unit, "decision.forward_to"))))
 	if len(where) > 0 {

@@ -1,6 +1,8 @@
 package reports
 
 import (
+	"strings"
+
 	"samtak/casework"
 	"samtak/reports/doc"
 )
@@ -42,6 +44,17 @@ func sentence(s string) string {
 	return upperFirst(s) + "."
 }
 
+// indexTitle is the title of a document without the number of the case, which
+// has a column of its own.
+func (w *writer) indexTitle(title string) string {
+	title = one(title)
+	number := w.words.T("paper.title", "Paper", "", "Number", w.File.Case.Number())
+	if at := strings.LastIndex(title, number); at > 0 {
+		return title[:at]
+	}
+	return title
+}
+
 // index is everything that goes with the letter, with the page it begins on.
 func (w *writer) index() {
 	if len(w.Index) == 0 {
@@ -65,7 +78,7 @@ func (w *writer) index() {
 			page = itoa(r.Page)
 		}
 		t.Rows = append(t.Rows, []doc.Cell{
-			{Text: doc.Plain(r.Number)}, {Text: doc.Plain(w.short(r.Date))}, {Text: doc.Plain(one(r.Title))}, {Text: doc.Plain(page)},
+			{Text: doc.Plain(r.Number)}, {Text: doc.Plain(w.short(r.Date))}, {Text: doc.Plain(w.indexTitle(r.Title))}, {Text: doc.Plain(page)},
 		})
 	}
 	w.section("governor.index.title", t)

@@ -21,7 +21,7 @@ func (w *writer) grant() {
 func (w *writer) grantTop(answer doc.Text) {
 	w.letterPaper()
 	w.title(w.t("grant.title."+string(w.product())), w.decisionLead())
-	w.add(w.context())
+	w.add(w.decisionContext())
 	parts := []doc.Text{answer}
 	if start := w.File.Decision.Start; !start.IsZero() || !w.Final {
 		parts = append(parts, w.text("decision.from", "Date", optional(w.long(start), "decision.start", "")))
@@ -43,23 +43,28 @@ func (w *writer) grantEnd() {
 // says how to ask for more (fvl § 24).
 func (w *writer) grantReasons() {
 	d := w.File.Decision
-	var met []doc.Text
-	for _, c := range casework.LegalConditions {
-		if w.File.Assessment.Findings[c].Answer == casework.Yes {
-			met = append(met, doc.Plain(w.words.T("word.condition."+string(c)+".met")))
-		}
-	}
-	blocks := append(prose(d.Facts), prose(d.Considerations)...)
-	switch {
-	case len(met) > 0:
-		blocks = append([]doc.Block{w.para("grant.why.met"), doc.List{Items: met}}, blocks...)
-	case len(blocks) == 0:
-		blocks = append(blocks, w.para("grant.why.plain"))
-	}
+	blocks := append(w.met(), prose(d.Facts)...)
+	blocks = append(blocks, prose(d.Considerations)...)
 	if w.appealWeeks() > 0 {
 		blocks = append(blocks, w.para("grant.why.more"))
 	}
 	w.section("grant.why.title", blocks...)
+}
+
+// met is that the vilkår are met, each of them where every one has been
+// answered with yes: half a list would look as if the rest were not.
+func (w *writer) met() []doc.Block {
+	var items []doc.Text
+	conditions := casework.LegalConditionsOf(w.product())
+	for _, c := range conditions {
+		if w.File.Assessment.Findings[c].Answer == casework.Yes {
+			items = append(items, doc.Plain(w.condition(c, ".met")))
+		}
+	}
+	if len(items) < len(conditions) {
+		return []doc.Block{w.para("grant.why.plain")}
+	}
+	return []doc.Block{w.para("grant.why.met"), doc.List{Items: items}}
 }
 
 // grantNext is the koordinator, the first meeting and how the plan is followed up.

@@ -8,7 +8,7 @@ import (
 // ageOfChildCoordinator is the age a barnekoordinator is for children under (pbrl § 2-5 c).
 const ageOfChildCoordinator = 18
 
-// tasksWithoutPlan is what a koordinator does for somebody who wants no plan.
+// tasksWithoutPlan is what a koordinator does where there is no plan.
 var tasksWithoutPlan = []string{"appoint.task.contact", "appoint.task.together", "appoint.task.meetings", "appoint.task.stops"}
 
 // grantCoordinator (D10) tells that the person gets a koordinator. Somebody who

@@ -34,7 +34,7 @@ func TestDecisionBlanks(t *testing.T) {
 		{casework.CoordinatorChange, "", []string{"coordinator.name"}},
 		{casework.Ending, "case", []string{"application.received", "paper.reason"}},
 		{casework.Ending, "plan", []string{"paper.reason"}},
-		{casework.Ending, "coordinator", []string{"paper.reason"}},
+		{casework.Ending, "coordinator", []string{"assignment.to", "paper.reason"}},
 		{casework.AccessAnswer, "given", []string{"paper.what"}},
 		{casework.AccessAnswer, "refused", []string{"paper.reason", "paper.what"}},
 		{casework.Correction, "", []string{"document", "paper.what"}},
@@ -68,8 +68,8 @@ func TestChildCoordinatorUntilEighteen(t *testing.T) {
 		person casework.Person
 		want   string
 	}{
-		{"to a person of sixteen", o.File.Person, "du fyller 18 år, 2. februar 2028"},
-		{"to the parents", casework.Person{GivenName: "Ida", Birth: casework.MustISO("2020-02-29"), Relatives: parents}, "Ida fyller 18 år, 28. februar 2038"},
+		{"to a person of sixteen", o.File.Person, "du fyller 18 år 2. februar 2028"},
+		{"to the parents", casework.Person{GivenName: "Ida", Birth: casework.MustISO("2020-02-29"), Relatives: parents}, "Ida fyller 18 år 28. februar 2038"},
 		{"no day known", casework.Person{GivenName: "Kari"}, "enn til du fyller 18 år."},
 		{"expected", casework.Person{Expected: true, Birth: casework.MustISO("2027-02-01"), Relatives: parents}, "allerede mens dere venter barnet"},
 	}
@@ -125,13 +125,20 @@ func TestUnitLetters(t *testing.T) {
 	if strings.Contains(text, "Blåbærstien") {
 		t.Error("the unit is given the address")
 	}
+	if !strings.Contains(text, "Ønske om koordinator: En som kan møtes etter klokka 15") || !strings.Contains(text, "Følg ønsket") || !strings.Contains(text, "helsepersonelloven § 4") {
+		t.Errorf("the wish, or the duty to take part in the plan:\n%s", text)
+	}
+	o.File.Application.Wish = " "
+	if text = textOf(o); strings.Contains(text, "ønske") || strings.Contains(text, "Ønske") {
+		t.Errorf("there is no wish to follow:\n%s", text)
+	}
 	o.File.Decision.Outcome = casework.Declined
-	if text = textOf(o); !strings.Contains(text, "skal ha koordinator.") || strings.Contains(text, "planen") {
+	if text = textOf(o); !strings.Contains(text, "skal ha koordinator.") || strings.Contains(text, "planen") || strings.Contains(text, "helsepersonelloven") {
 		t.Errorf("there is no plan to write:\n%s", text)
 	}
 	o.File.Person = casework.Person{Expected: true, Birth: casework.MustISO("2027-02-01")}
 	o.File.Decision = casework.Decision{Product: casework.ProductChildCoordinator, Outcome: casework.Granted, Date: today}
-	for _, want := range []string{"Dere skal finne en barnekoordinator", "Navn: Barnet familien venter", "Ventes: 1. februar 2027"} {
+	for _, want := range []string{"Dere skal finne en barnekoordinator", "Navn: Det ventede barnet", "Ventes: 1. februar 2027"} {
 		if text = textOf(o); !strings.Contains(text, want) {
 			t.Errorf("expected child: want %q in\n%s", want, text)
 		}
@@ -140,9 +147,9 @@ func TestUnitLetters(t *testing.T) {
 
 func TestReminderCountsTheDays(t *testing.T) {
 	for asked, want := range map[string]string{
-		"2026-11-06": "Vi skrev til dere 6. november 2026 og ba om en koordinator for Kari Nordmann. Vi har ikke fått noe navn. Det er 16 dager siden.",
-		"2026-11-21": "Vi har ikke fått noe navn. Det er 1 dag siden.",
-		"2026-11-22": "Vi har ikke fått noe navn.\n",
+		"2026-11-06": "Vi skrev til dere 6. november 2026, for 16 dager siden, og ba om en koordinator for Kari Nordmann. Vi har ikke fått noe navn.",
+		"2026-11-21": "Vi skrev til dere 21. november 2026, for 1 dag siden, og ba om",
+		"2026-11-22": "Vi skrev til dere 22. november 2026 og ba om en koordinator",
 	} {
 		o := sampleOrder(casework.CoordinatorReminder, casework.Bokmal)
 		o.File.Case.GivenOn, o.AnswerBy = casework.MustISO(asked), casework.Date{}
@@ -161,10 +168,37 @@ func TestChangeNamesTheNewKoordinator(t *testing.T) {
 			t.Errorf("want %q in\n%s", want, text)
 		}
 	}
+	o.File.Assignments[0].To = casework.MustISO("2026-11-21")
+	if text = textOf(o); !strings.Contains(text, "Koordinatoren du har hatt, sluttet 21. november 2026.") {
+		t.Errorf("the former one has ended already:\n%s", text)
+	}
 	o.File.Coordinator.ID = 2
 	d := reports.Build(o)
 	if len(d.Blanks()) != 1 || strings.Contains(d.PlainText(), "Øyvind") {
 		t.Errorf("the file has the former koordinator, blanks %v:\n%s", d.Blanks(), d.PlainText())
+	}
+}
+
+// TestPlanIsATaskOnlyWhereThereIsOne.
+func TestPlanIsATaskOnlyWhereThereIsOne(t *testing.T) {
+	for name, tt := range map[string]struct {
+		change func(*casework.CaseFile)
+		want   bool
+	}{
+		"a plan":  {func(*casework.CaseFile) {}, true},
+		"granted": {func(f *casework.CaseFile) { f.Plan = casework.Plan{} }, true},
+		"from elsewhere": {func(f *casework.CaseFile) {
+			f.Plan, f.Decision.Outcome, f.Application.PlanBefore = casework.Plan{}, casework.Declined, casework.Yes
+		}, true},
+		"declined":        {func(f *casework.CaseFile) { f.Plan, f.Decision.Outcome = casework.Plan{}, casework.Declined }, false},
+		"ended":           {func(f *casework.CaseFile) { f.Plan.Closed, f.Decision.Outcome = today, casework.Declined }, false},
+		"nothing decided": {func(f *casework.CaseFile) { f.Plan, f.Decision = casework.Plan{}, casework.Decision{} }, false},
+	} {
+		o := sampleOrder(casework.Appointment, casework.Bokmal)
+		tt.change(&o.File)
+		if got := strings.Contains(textOf(o), "- Skriver planen sammen med deg og følger den opp."); got != tt.want {
+			t.Errorf("%s: told to write the plan: %v", name, got)
+		}
 	}
 }
 
@@ -180,16 +214,16 @@ func TestEndings(t *testing.T) {
 		{
 			"withdrawn", "", func(o *casework.PaperOrder) { o.File.Decision.Outcome, o.Reason = casework.Withdrawn, "" },
 			[]string{"# Saken din er avsluttet", "slik du ønsket", "Du kan søke igjen"},
-			[]string{"klage", "uenig", "## Hvorfor"},
+			[]string{"klage", "uenig", "## Hvorfor vi avslutter"},
 		},
 		{
 			"the kommune ends the case", "case", func(*casework.PaperOrder) {},
-			[]string{"Vi har avsluttet saken. Vi gjør ikke mer i den nå.", "## Hvorfor", "be oss vurdere saken på nytt"},
+			[]string{"Vi har avsluttet saken. Vi gjør ikke mer i den nå.", "## Hvorfor vi avslutter", "be oss vurdere saken på nytt"},
 			[]string{"slik du ønsket"},
 		},
 		{
 			"plan after forhåndsvarsel", "plan", func(*casework.PaperOrder) {},
-			[]string{"Vi skrev til deg 2. november 2026", "avsluttet med virkning fra 30. november 2026", "innen fire uker", "Øyvind Aasen er fortsatt koordinatoren din", "forvaltningsloven § 16"},
+			[]string{"Vi skrev til deg 2. november 2026", "Planen gjelder ikke etter 30. november 2026.", "Melding om vedtak", "innen fire uker", "Øyvind Aasen er fortsatt koordinatoren din", "forvaltningsloven § 16"},
 			[]string{"trakk samtykket"},
 		},
 		{
@@ -198,7 +232,7 @@ func TestEndings(t *testing.T) {
 				o.File.Plan.Consent.Withdrawn = casework.MustISO("2026-11-16")
 			},
 			[]string{"Du trakk samtykket til planen 16. november 2026."},
-			[]string{"[mangler", "§ 16", "Vi skrev til deg"},
+			[]string{"[mangler", "§ 16", "Vi skrev til deg", "vedtak"},
 		},
 		{
 			"plan under another act", "plan", func(o *casework.PaperOrder) { o.File.Decision.Hjemmel = "sotjl-28" },
@@ -207,12 +241,12 @@ func TestEndings(t *testing.T) {
 		},
 		{
 			"koordinator", "coordinator", func(o *casework.PaperOrder) { o.File.Assignments[0].To = casework.MustISO("2026-11-30") },
-			[]string{"Du har ikke koordinator etter 30. november 2026.", "be oss vurdere saken på nytt"},
+			[]string{"Du har ikke koordinator etter 30. november 2026.", "be oss vurdere saken på nytt", "# Andre tjenester\n", "kommunen du bor i"},
 			[]string{"Du kan klage", "vedtak"},
 		},
 		{
 			"barnekoordinator", "coordinator", func(o *casework.PaperOrder) { o.File.Assignments = child },
-			[]string{"Du har ikke barnekoordinator etter 30. november 2026.", "innen fire uker", "§ 2-5 c"},
+			[]string{"Du har ikke barnekoordinator etter 30. november 2026.", "innen fire uker", "§ 2-5 c", "\nMelding om vedtak\n"},
 			nil,
 		},
 	}
@@ -257,7 +291,7 @@ func TestAccess(t *testing.T) {
 func TestCorrectionNamesWhatItCorrects(t *testing.T) {
 	o := sampleOrder(casework.Correction, casework.Bokmal)
 	text := textOf(o)
-	for _, want := range []string{"«Innvilgelse» fra 20. november 2026", "2026/14-2", "Der skal det stå «1. desember 2026».", "er den den samme som før"} {
+	for _, want := range []string{"Vi har rettet brevet vi sendte deg 20. november 2026.", "2026/14-2", "Der skal det stå «1. desember 2026».", "er den den samme som før"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("want %q in\n%s", want, text)
 		}

@@ -43,7 +43,7 @@ func (w *writer) reporter() []string {
 		if a.Service == "" || w.File.Person.Protected() {
 			return []string{a.Name}
 		}
-		return []string{a.Name, a.Service}
+		return []string{a.Service, a.Name}
 	}
 	return nil
 }

@@ -1,6 +1,9 @@
 package reports
 
-import "samtak/reports/doc"
+import (
+	"samtak/casework"
+	"samtak/reports/doc"
+)
 
 // advanceNotice (D08) is the forhåndsvarsel: what we consider, why, and by when
 // the person can say what they think before anything is decided (fvl § 16).
@@ -8,15 +11,19 @@ func (w *writer) advanceNotice() {
 	w.letterPaper()
 	variant := w.variant()
 	w.title(w.t("advance.title."+variant), w.word("papers", string(w.Kind)))
+	why := "advance.why.title"
 	if variant == "initiative" {
-		w.add(w.context())
+		why = "advance.why.title_initiative"
+		if w.File.Application.Type == casework.TypeOwnInitiative {
+			w.add(w.context())
+		}
 	}
 	if age, known := w.File.Person.Age(w.Today); known && age >= ageOfOwnLetter && age < ageOfAlone {
 		w.add(w.para("advance.both"))
 	}
 	w.add(w.message(w.text("advance.when", "Date", need(w.long(w.AnswerBy), "paper.answer_by"))))
 	w.section("advance.what.title."+variant, w.things(need(w.What, "paper.what"))...)
-	w.section("advance.why.title", w.written(need(w.Reason, "paper.reason"))...)
+	w.section(why, w.written(need(w.Reason, "paper.reason"))...)
 	w.ownWords()
 	w.section("advance.how.title", w.replyWays()...)
 	w.section("advance.else.title", w.para("advance.else.text"))

@@ -189,24 +189,27 @@ func (w *writer) evaluation() {
 	}
 }
 
-// rights is the back matter: no right to services, consent, koordinator, klage, innsyn.
+// rights is the back matter: koordinator, consent, innsyn, klage, and last what
+// the plan gives no right to.
 func (w *writer) rights() {
-	governor, unit := w.governor(), w.Settings.Unit
+	items := []doc.Text{w.text("plan.rights.coordinator"), w.text("plan.rights.withdraw"), w.text("plan.rights.insight")}
+	if w.appealWeeks() > 0 {
+		items = append(items, w.planAppeal())
+	}
+	w.section("plan.rights.title", doc.List{Items: append(items, w.text("plan.rights.services"))})
+}
+
+// planAppeal is how to klage on the plan. On a plan that hides where the person
+// lives, nobody is named: the names tell the county.
+func (w *writer) planAppeal() doc.Text {
+	governor, ombud, s := w.governor(), w.ombud(), w.Settings
+	to := joinNonEmpty(", ", s.Kommune, s.Street, joinNonEmpty(" ", s.PostCode, s.PostPlace))
+	if s.Street == "" || s.PostCode == "" {
+		to = lowerFirst(w.t("sender.neutral"))
+	}
 	if w.hidesPlace() {
-		governor = fact{text: w.words.T("paper.appeal.governor")} // its name tells the county
+		to = lowerFirst(w.sender())
+		governor, ombud = fact{text: w.words.T("paper.appeal.governor")}, fact{text: w.words.T("paper.appeal.ombud")}
 	}
-	items := []doc.Text{
-		w.text("plan.rights.services"),
-		w.text("plan.rights.withdraw"),
-		w.text("plan.rights.coordinator"),
-	}
-	if weeks := w.appealWeeks(); weeks > 0 {
-		ombud := w.ombud()
-		if w.hidesPlace() {
-			ombud = fact{text: w.words.T("paper.appeal.ombud")}
-		}
-		items = append(items, w.text("plan.rights.appeal", "Unit", unit, "Weeks", w.weeks(), "Governor", governor, "Ombud", ombud))
-	}
-	items = append(items, w.text("plan.rights.insight"))
-	w.section("plan.rights.title", doc.List{Items: items})
+	return w.text("plan.rights.appeal", "To", to, "Weeks", w.weeks(), "Governor", governor, "Ombud", ombud)
 }

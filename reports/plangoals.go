@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"slices"
 	"strings"
 
 	"samtak/casework"
@@ -96,11 +97,15 @@ func (w *writer) areaName(a casework.Area) string {
 }
 
 // goalStatus is what is out of the ordinary about a goal: whose words it
-// stands in, where it is in its life, how near it is.
+// stands in, where it is in its life, how near it is. Where one goal has a
+// status, all have: one without would look forgotten.
 func (w *writer) goalStatus(g casework.Goal) []string {
 	var out []string
 	if g.Voice != casework.VoiceUser {
 		out = append(out, w.word("voice", string(g.Voice)))
+	}
+	if plainGoal := g.Life == casework.GoalActive && g.Result == casework.NotJudged; plainGoal && w.judged() {
+		return append(out, w.word("life", "active"))
 	}
 	if g.Life != casework.GoalActive {
 		out = append(out, w.word("life", string(g.Life)))
@@ -109,6 +114,13 @@ func (w *writer) goalStatus(g casework.Goal) []string {
 		out = append(out, w.word("reached", string(g.Result)))
 	}
 	return out
+}
+
+// judged tells that a goal of the plan has a status.
+func (w *writer) judged() bool {
+	return slices.ContainsFunc(w.File.Plan.Goals, func(g casework.Goal) bool {
+		return g.Life != casework.GoalActive || g.Result != casework.NotJudged
+	})
 }
 
 // measures is the table of tiltak under one goal.

@@ -20,7 +20,7 @@ func (w *writer) consents() {
 			blocks = append(blocks, doc.Paragraph{Text: t})
 		}
 	}
-	w.section("plan.consent.title", append(blocks, w.para("plan.consent.always"))...)
+	w.whole("plan.consent.title", append(blocks, w.para("plan.consent.always"))...)
 }
 
 func (w *writer) consent(id string, c casework.Consent) doc.Text {
@@ -86,12 +86,12 @@ func (w *writer) people() {
 func (w *writer) participants() doc.Block {
 	hidden := w.File.Person.Protected()
 	t := doc.Table{Summary: w.t("plan.people.summary"), Columns: []doc.Column{
-		{Title: w.t("plan.people.name"), Weight: 34}, {Title: w.t("plan.people.role"), Weight: 36},
+		{Title: w.t("plan.people.name"), Weight: 32}, {Title: w.t("plan.people.role"), Weight: 44},
 	}}
 	if !hidden {
-		t.Columns = append(t.Columns, doc.Column{Title: w.t("plan.people.phone"), Weight: 25})
+		t.Columns = append(t.Columns, doc.Column{Title: w.t("plan.people.phone"), Weight: 24})
 	}
-	t.Columns = append(t.Columns, doc.Column{Title: w.t("plan.people.gives"), Weight: 46},
+	t.Columns = append(t.Columns, doc.Column{Title: w.t("plan.people.gives"), Weight: 39},
 		doc.Column{Title: w.t("plan.people.sees"), Weight: 27})
 	for _, q := range w.File.Plan.Participants {
 		role := upperFirst(one(q.Role))

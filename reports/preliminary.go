@@ -11,7 +11,7 @@ func (w *writer) preliminary() {
 	reason := fact{text: w.Reason, field: "preliminary.reason", required: w.Rules().ReplyReason}
 	w.section("preliminary.why.title", w.written(reason)...)
 	w.ownWords()
-	w.section("receipt.can.title", w.para("preliminary.can"), w.para("meanwhile"))
+	w.section("receipt.can.title", w.para("preliminary.can"), w.meanwhile())
 	w.contact()
 	w.closing(false)
 	w.lawNote("fvl-11a")

@@ -13,6 +13,9 @@ const ageOfOwnLetter = 15
 // ageOfAlone is the age from which the letter is the person's alone (pbrl § 4-3).
 const ageOfAlone = 16
 
+// ageOfMajority is the age at which foreldreansvar ends.
+const ageOfMajority = 18
+
 // speaksToParents tells that papers speak to the parents about the child. A
 // person without a registered birth date is spoken to directly.
 func speaksToParents(p casework.Person, today casework.Date) bool {
@@ -87,7 +90,11 @@ func (w *writer) street() []string {
 }
 
 // parents is those with foreldreansvar whom letters about the child go to.
+// Nobody has it for a grown person, whatever is still registered.
 func (w *writer) parents() []casework.Relative {
+	if age, known := w.File.Person.Age(w.Today); known && age >= ageOfMajority {
+		return nil
+	}
 	var out []casework.Relative
 	for _, r := range w.File.Person.Relatives {
 		if r.Kin == casework.KinParent && r.Parental && r.Name != "" && r.Valid(w.Today) {

@@ -10,7 +10,7 @@ func (w *writer) receipt() {
 	w.letterPaper()
 	w.title(w.receiptTitle(), w.word("papers", string(w.Kind)))
 	w.add(w.receiptFacts())
-	when, can := "receipt.when", []doc.Block{w.para("receipt.can.send"), w.para("meanwhile")}
+	when, can := "receipt.when", []doc.Block{w.para("receipt.can.send"), w.meanwhile()}
 	if w.unasked() {
 		when, can = "receipt.when_unasked", append([]doc.Block{w.para("receipt.choose")}, can...)
 	}
@@ -21,6 +21,16 @@ func (w *writer) receipt() {
 	w.contact()
 	w.closing(false)
 	w.lawNote("fvl-11a")
+}
+
+// meanwhile is that a koordinator can be had before the answer comes; who has
+// asked for one already, is told to speak up if it cannot wait.
+func (w *writer) meanwhile() doc.Block {
+	a := w.File.Application
+	if a.Wanted(casework.ProductCoordinator) || a.Wanted(casework.ProductChildCoordinator) {
+		return w.para("meanwhile_asked")
+	}
+	return w.para("meanwhile")
 }
 
 func (w *writer) receiptTitle() string {

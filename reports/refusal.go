@@ -46,7 +46,7 @@ func (w *writer) noCoordinator() {
 func (w *writer) refusalTop(letter, product, lead string) {
 	w.letterPaper()
 	w.title(w.t(letter+".title"+product), lead)
-	w.add(w.context())
+	w.add(w.decisionContext())
 	w.section("decision.title", w.message(w.text(letter+".decision"+product)))
 }
 
@@ -79,12 +79,22 @@ func (w *writer) lawSection(rules []doc.Block, keys ...string) {
 func (w *writer) unmet() doc.Block {
 	var items []doc.Text
 	for _, c := range w.File.Decision.Unmet {
-		items = append(items, doc.Plain(w.words.T("word.condition."+string(c)+".unmet")))
+		items = append(items, doc.Plain(w.condition(c, ".unmet")))
 	}
 	if len(items) == 0 {
 		return doc.Paragraph{Text: doc.Text{w.run(need("", "decision.unmet"))}}
 	}
 	return doc.List{Items: items}
+}
+
+// condition is what the letter says of a vilkår: that it is met, or not. Some
+// of those of a barnekoordinator are other than those of a plan (pbrl § 2-5 c).
+func (w *writer) condition(c casework.Condition, answer string) string {
+	id := "word.condition." + string(c) + answer
+	if family := id + "_family"; w.product() == casework.ProductChildCoordinator && w.words.Has(family) {
+		id = family
+	}
+	return w.words.T(id)
 }
 
 // otherHelp tells what help there is all the same.

@@ -43,6 +43,7 @@ var papers = map[casework.PaperKind]func(*writer){
 	casework.FullPlan:         (*writer).plan,
 	casework.AppealReceipt:    (*writer).appealReceipt,
 	casework.AppealLackings:   (*writer).appealLackings,
+	casework.AppealDismissal:  (*writer).appealDismissal,
 	casework.Reversal:         (*writer).reversal,
 	casework.ToGovernor:       (*writer).toGovernor,
 	casework.ShortPlan:        (*writer).shortPlan,
@@ -51,6 +52,7 @@ var papers = map[casework.PaperKind]func(*writer){
 	casework.SharingConsentForm: (*writer).sharingConsentForm,
 	casework.WithdrawalForm:     (*writer).withdrawalForm,
 	casework.ProxyForm:          (*writer).proxyForm,
+	casework.EvaluationForm:     (*writer).evaluationForm,
 	casework.ApplicationForm:    (*writer).applicationForm,
 
 	casework.GrantCoordinator:       (*writer).grantCoordinator,

@@ -33,7 +33,16 @@ func (w *writer) reversal() {
 	w.insight()
 	w.contact()
 	w.closing(true)
-	w.lawNote(w.complaintKeys(a, append(w.rightKeys(), "fvl-36", "fvl-18")...)...)
+	w.lawNote(w.complaintKeys(a, w.reversalKeys(a)...)...)
+}
+
+// reversalKeys is the rules of the new decision, and of the costs of the klage.
+func (w *writer) reversalKeys(a casework.Appeal) []string {
+	keys := w.rightKeys()
+	if _, ok := w.decidedAnew(a); ok {
+		keys = append(keys, w.appealRules()...)
+	}
+	return append(keys, "fvl-36", "fvl-18")
 }
 
 // decidedAnew is the decision made after the one the klage was about; ok is
@@ -75,9 +84,6 @@ func (w *writer) newAnswer(a casework.Appeal) doc.Block {
 // costs tells of the right to have the costs of the klage covered. The frist
 // is that of the act of 1967; the other act's is not known to the papers.
 func (w *writer) costs() {
-	if _, ok := w.rule("fvl-36"); !ok {
-		return
-	}
 	how := w.text(either(w.Rules() == casework.Rules1967, "reversal.costs.weeks", "reversal.costs.soon"))
 	w.section("reversal.costs.title", doc.Paragraph{Text: joinTexts(w.text("reversal.costs.text"), how)})
 }

@@ -12,10 +12,10 @@ func sampleAppeal(o *casework.PaperOrder) {
 	o.File.Appeals = []casework.Appeal{{
 		ID: 1, Received: d("2026-10-19"), Posted: d("2026-10-15"), Channel: casework.ByLetter, Role: casework.RoleSelf,
 		Names: casework.Yes, Signed: casework.Yes, Decision: d("2026-09-21"),
-		Change: in(lang, "Individuell plan, og én fast person i kommunen.",
-			"Individuell plan, og éin fast person i kommunen."),
-		Grounds: in(lang, "Hun skriver at hun også venter på time hos psykolog, og at ingen ser sakene i sammenheng.",
-			"Ho skriv at ho òg ventar på time hos psykolog, og at ingen ser sakene i samanheng."),
+		Change: in(lang, "Jeg vil ha individuell plan, og én fast person i kommunen.",
+			"Eg vil ha individuell plan, og éin fast person i kommunen."),
+		Grounds: in(lang, "Jeg venter også på time hos psykolog, og ingen ser sakene i sammenheng.",
+			"Eg ventar òg på time hos psykolog, og ingen ser sakene i samanheng."),
 		Judgement: in(lang,
 			"Kommunen har snakket med ergoterapeuten og fastlegen 2. november 2026. Det er ikke søkt om psykolog, og det er fortsatt bare én tjeneste i bruk. Vilkåret om behov for flere tjenester er ikke oppfylt.",
 			"Kommunen har snakka med ergoterapeuten og fastlegen 2. november 2026. Det er ikkje søkt om psykolog, og det er framleis berre éi teneste i bruk. Vilkåret om behov for fleire tenester er ikkje oppfylt."),
@@ -28,8 +28,19 @@ func sampleLackings(o *casework.PaperOrder) {
 	sampleAppeal(o)
 	a := &o.File.Appeals[0]
 	a.Names, a.Signed, a.Proof, a.Role, a.By = casework.No, casework.No, casework.No, casework.RoleProxy, "Per Lunde"
-	a.Result, a.Judged, a.Judgement = casework.AppealNotJudged, casework.Date{}, ""
+	a.Result, a.Judged, a.Judgement, a.Change = casework.AppealNotJudged, casework.Date{}, "", ""
 	o.AnswerBy = casework.MustISO("2026-12-07")
+}
+
+// sampleAppealDismissal is a klage a week too late, that is not taken in.
+func sampleAppealDismissal(o *casework.PaperOrder) {
+	sampleAppeal(o)
+	a := &o.File.Appeals[0]
+	a.Received, a.Posted = casework.MustISO("2026-11-04"), casework.MustISO("2026-11-02")
+	a.TakenIn, a.Result = casework.No, casework.AppealDismissed
+	a.Judgement = in(o.Language,
+		"Vi har spurt om det var en grunn til at klagen kom sent. Det var det ikke. Avgjørelsen har ikke så store følger at vi behandler klagen likevel.",
+		"Vi har spurt om det var ein grunn til at klaga kom seint. Det var det ikkje. Avgjerda har ikkje så store følgjer at vi behandlar klaga likevel.")
 }
 
 // sampleReversal is medhold, and the new decision.
@@ -54,7 +65,7 @@ func sampleGovernor(o *casework.PaperOrder) {
 		in(lang, "Søknad", "Søknad"), in(lang, "Søknaden er mottatt", "Søknaden er motteken"), in(lang, "Avslag på individuell plan", "Avslag på individuell plan"),
 		in(lang, "Klage", "Klage"), in(lang, "Lydopptak av samtale", "Lydopptak av samtale"), in(lang, "Individuell plan", "Individuell plan"),
 	} {
-		row := casework.IndexRow{Number: "2026/14-" + string(rune('1'+i)), Title: title, Date: casework.MustISO("2026-08-25").AddDays(i * 9), Page: 4 + 2*i}
+		row := casework.IndexRow{Number: "2026/14-" + string(rune('1'+i)), Title: title + " – sak 2026/14-" + string(rune('1'+i)), Date: casework.MustISO("2026-08-25").AddDays(i * 9), Page: 4 + 2*i}
 		if i == 4 {
 			row.Page, row.Apart = 0, true
 		}

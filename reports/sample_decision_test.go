@@ -10,12 +10,17 @@ func sampleCoordinator(o *casework.PaperOrder) {
 
 // sixteen makes the person sixteen: old enough for letters of her own, and
 // still under the age of a barnekoordinator.
-func sixteen(o *casework.PaperOrder) { o.File.Person.Birth = casework.MustISO("2010-02-02") }
+func sixteen(o *casework.PaperOrder) {
+	o.File.Person.Birth, o.File.Person.Relatives = casework.MustISO("2010-02-02"), sampleParents()
+}
 
 func sampleChildCoordinator(o *casework.PaperOrder) {
 	sixteen(o)
 	d := &o.File.Decision
 	d.Product = casework.ProductChildCoordinator
+	for _, c := range casework.LegalConditionsOf(d.Product) {
+		o.File.Assessment.Findings[c] = casework.Finding{Answer: casework.Yes}
+	}
 	d.Considerations = in(o.Language,
 		"Familien har fortalt at mange tjenester er inne, og at de bruker mye tid på å holde dem samlet. Vi har lagt mest vekt på det.",
 		"Familien har fortalt at mange tenester er inne, og at det går mykje tid til å halde dei samla. Vi har lagt mest vekt på det.")
@@ -26,7 +31,7 @@ func sampleNoChildCoordinator(o *casework.PaperOrder) {
 	refuse(o)
 	sixteen(o)
 	lang, d := o.Language, &o.File.Decision
-	d.Product, d.Unmet = casework.ProductChildCoordinator, []casework.Condition{casework.LongTerm, casework.Welfare}
+	d.Product, d.Unmet = casework.ProductChildCoordinator, []casework.Condition{casework.LongTerm, casework.Coordination, casework.Welfare}
 	d.Facts = in(lang,
 		"Ergoterapeuten skriver at skaden i håndleddet gror som den skal, og at treningen er ferdig i februar 2027. Ingen andre tjenester er i bruk.",
 		"Ergoterapeuten skriv at skaden i handleddet gror som han skal, og at treninga er ferdig i februar 2027. Ingen andre tenester er i bruk.")
@@ -54,13 +59,12 @@ func sampleNoCoordinator(o *casework.PaperOrder) {
 
 func sampleUnit(o *casework.PaperOrder) {
 	o.Receiver = in(o.Language, "Miljøtjenesten\nBerit Ødegård-Hæhre, leder", "Miljøtenesta\nBerit Ødegård-Hæhre, leiar")
-	o.OwnWords = in(o.Language, "Ønske: gjerne en som kan møtes etter klokka 15.", "Ønske: gjerne ein som kan møtast etter klokka 15.")
+	o.File.Application.Wish = in(o.Language, "en som kan møtes etter klokka 15", "ein som kan møtast etter klokka 15")
 	o.AnswerBy = casework.MustISO("2026-12-04")
 }
 
 func sampleReminder(o *casework.PaperOrder) {
 	sampleUnit(o)
-	o.OwnWords = ""
 	o.File.Decision.Date = casework.MustISO("2026-11-05")
 	o.File.Case.GivenTo, o.File.Case.GivenOn = 1, casework.MustISO("2026-11-06")
 }
@@ -101,6 +105,8 @@ func sampleCorrection(o *casework.PaperOrder) {
 func sampleDismissal(o *casework.PaperOrder) {
 	d := &o.File.Decision
 	d.Outcome, d.Start = casework.Dismissed, casework.Date{}
+	o.File.Application.Applicants = []casework.Applicant{{Role: casework.RoleProxy, Name: "Per Lunde"}}
+	o.Law = confirmedLaw("fvl-12")
 	d.Considerations = in(o.Language,
 		"Søknaden er sendt av en nabo. Vi har bedt om fullmakt to ganger, men har ikke fått noen. Da kan vi ikke behandle søknaden.",
 		"Søknaden er send av ein nabo. Vi har bede om fullmakt to gonger, men har ikkje fått noka. Då kan vi ikkje behandle søknaden.")

@@ -77,9 +77,17 @@ func sampleAdvance(o *casework.PaperOrder) {
 		"Det er berre fysioterapien att, og han skal etter planen vere ferdig i desember.")
 }
 
+// sampleInitiative is a case the kommune itself has taken up.
+func sampleInitiative(o *casework.PaperOrder) {
+	o.File.Application.Type = casework.TypeOwnInitiative
+	o.What = in(o.Language, "Om du trenger koordinator", "Om du treng koordinator")
+	o.Reason = in(o.Language, "Skolen har fortalt oss at mange tjenester er inne, og at det er vanskelig å få dem til å arbeide sammen.",
+		"Skulen har fortalt oss at mange tenester er inne, og at det er vanskeleg å få dei til å arbeide saman.")
+}
+
 func sampleReporter(o *casework.PaperOrder) {
 	o.File.Application.Type = casework.TypeNotice
-	o.Receiver = in(o.Language, "Liv Strand\nVågen sykehus, avdeling for rehabilitering\n4098 Vågen", "Liv Strand\nVågen sjukehus, avdeling for rehabilitering\n4098 Vågen")
+	o.Receiver = in(o.Language, "Vågen sykehus, avdeling for rehabilitering\nLiv Strand\n4098 Vågen", "Vågen sjukehus, avdeling for rehabilitering\nLiv Strand\n4098 Vågen")
 }
 
 // intake is the papers before the decision.
@@ -226,7 +234,7 @@ func TestReporterAddress(t *testing.T) {
 		protection casework.Protection
 		want       string
 	}{
-		{"registered", []casework.Applicant{mother, liv}, "", casework.NoProtection, "Liv Strand|Vågen sykehus"},
+		{"registered", []casework.Applicant{mother, liv}, "", casework.NoProtection, "Vågen sykehus|Liv Strand"},
 		{"written", []casework.Applicant{liv}, "Per Vik\n\n 4098 Vågen ", casework.NoProtection, "Per Vik|4098 Vågen"},
 		{"protected", []casework.Applicant{liv}, "", casework.Confidential, "Liv Strand"},
 		{"no workplace", []casework.Applicant{{Role: casework.RoleReporter, Name: "Liv Strand"}}, "", casework.NoProtection, "Liv Strand"},
@@ -278,6 +286,9 @@ func TestAdvanceNoticeForms(t *testing.T) {
 		for _, form := range casework.AdvanceNotice.Variants() {
 			o := sampleOrder(casework.AdvanceNotice, lang)
 			o.Variant = form
+			if form == "initiative" {
+				sampleInitiative(&o)
+			}
 			master(t, "D08."+form+"."+string(lang), reports.Build(o))
 			seen[headings(reports.Build(o))[0]] = true
 		}
@@ -319,7 +330,7 @@ func TestNotesOfTheLog(t *testing.T) {
 		if tt.want != "" && !strings.Contains(text, tt.want) || tt.want == "" && len(d.Blanks()) != 1 {
 			t.Errorf("%s: want %q in\n%s", tt.name, tt.want, text)
 		}
-		if third := strings.Contains(text, "forteller om andre enn Kari"); third != (tt.want == "én person å ringe til") {
+		if third := strings.Contains(text, "forteller også om andre enn Kari"); third != (tt.want == "én person å ringe til") {
 			t.Errorf("%s: the remark on others: %v", tt.name, third)
 		}
 	}

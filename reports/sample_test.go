@@ -34,18 +34,19 @@ func sampleOrder(kind casework.PaperKind, lang casework.Language) casework.Paper
 
 // adorned fills in what a kind needs besides the sample case.
 var adorned = map[casework.PaperKind]func(*casework.PaperOrder){
-	casework.DelayNotice:    sampleDelay,
-	casework.AskForFacts:    sampleAskFacts,
-	casework.ForwardLetter:  sampleForward,
-	casework.MappingInvite:  sampleInvite,
-	casework.MappingNote:    sampleNotes,
-	casework.AdvanceNotice:  sampleAdvance,
-	casework.TalkNote:       sampleNotes,
-	casework.NoticeAnswer:   sampleReporter,
-	casework.AppealReceipt:  sampleAppeal,
-	casework.AppealLackings: sampleLackings,
-	casework.Reversal:       sampleReversal,
-	casework.ToGovernor:     sampleGovernor,
+	casework.DelayNotice:     sampleDelay,
+	casework.AskForFacts:     sampleAskFacts,
+	casework.ForwardLetter:   sampleForward,
+	casework.MappingInvite:   sampleInvite,
+	casework.MappingNote:     sampleNotes,
+	casework.AdvanceNotice:   sampleAdvance,
+	casework.TalkNote:        sampleNotes,
+	casework.NoticeAnswer:    sampleReporter,
+	casework.AppealReceipt:   sampleAppeal,
+	casework.AppealLackings:  sampleLackings,
+	casework.AppealDismissal: sampleAppealDismissal,
+	casework.Reversal:        sampleReversal,
+	casework.ToGovernor:      sampleGovernor,
 
 	casework.GrantCoordinator:       sampleCoordinator,
 	casework.GrantChildCoordinator:  sampleChildCoordinator,
@@ -68,11 +69,15 @@ func in(lang casework.Language, nb, nn string) string {
 	return nb
 }
 
-// confirmedLaw is the register where the caseworker has confirmed fvl § 13.
-func confirmedLaw() []casework.Hjemmel {
-	h, _ := casework.FindHjemmel("fvl-13")
-	h.ConfirmedBy, h.ConfirmedAt = "Mona Vågen", casework.MustISO("2026-10-01")
-	return casework.WithOwn([]casework.Hjemmel{h})
+// confirmedLaw is the register where the caseworker has confirmed fvl § 13, and more.
+func confirmedLaw(more ...string) []casework.Hjemmel {
+	var own []casework.Hjemmel
+	for _, key := range append([]string{"fvl-13"}, more...) {
+		h, _ := casework.FindHjemmel(key)
+		h.ConfirmedBy, h.ConfirmedAt = "Mona Vågen", casework.MustISO("2026-10-01")
+		own = append(own, h)
+	}
+	return casework.WithOwn(own)
 }
 
 func sampleSettings(lang casework.Language) casework.Settings {
@@ -118,10 +123,7 @@ func samplePerson() casework.Person {
 	return casework.Person{
 		ID: 7, GivenName: "Kari", FamilyName: "Nordmann", Number: "15835830079", Birth: casework.MustISO("2008-03-14"),
 		Street: "Blåbærstien 14 B", PostCode: "4099", PostPlace: "Fjordvik", Phone: "412 34 567", Email: "kari@privat.example",
-		Relatives: []casework.Relative{
-			{Kin: casework.KinParent, Name: "Anne Nordmann", Phone: "413 45 678", Parental: true},
-			{Kin: casework.KinParent, Name: "Áilu Njuolggadus-Čáhcesuolu", Parental: true},
-		},
+		Relatives: []casework.Relative{{Kin: casework.KinNextOfKin, Name: "Anne Nordmann", Phone: "413 45 678"}},
 	}
 }
 
@@ -143,15 +145,6 @@ func refuse(o *casework.PaperOrder) {
 		"Du får ergoterapi en gang i uka til behandlingen er ferdig. Frisklivssentralen har trening i gruppe, og der kan du melde deg på selv.",
 		"Du får ergoterapi ein gong i veka til behandlinga er ferdig. Frisklivssentralen har trening i gruppe, og der kan du melde deg på sjølv.")
 	o.File.Coordinator, o.File.Assignments = casework.Coordinator{}, nil
-}
-
-// child makes the order one about a child of six, with a barnekoordinator.
-func child(o casework.PaperOrder) casework.PaperOrder {
-	o.File.Person.GivenName, o.File.Person.FamilyName = "Ida", "Hætta Øvregård"
-	o.File.Person.Birth = casework.MustISO("2020-05-02")
-	o.File.Application.Applicants = []casework.Applicant{{Role: casework.RoleParent, Name: "Anne Nordmann"}}
-	o.File.Assignments = []casework.Assignment{{ID: 1, Product: casework.ProductChildCoordinator, From: today}}
-	return o
 }
 
 func samplePlan(lang casework.Language) casework.Plan {

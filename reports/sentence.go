@@ -163,6 +163,29 @@ func (w *writer) written(f fact) []doc.Block {
 	return nil
 }
 
+// quoted is prose in somebody's own words, between quotation marks where it has
+// none and is not a list.
+func quoted(s string) []doc.Block {
+	blocks := prose(s)
+	for _, b := range blocks {
+		if isList(b) {
+			return blocks
+		}
+	}
+	if len(blocks) == 0 || strings.ContainsAny(s, "«»") {
+		return blocks
+	}
+	return prose("«" + strings.TrimSpace(s) + "»")
+}
+
+// said is what somebody has said in their own words, or the blank for it.
+func (w *writer) said(f fact) []doc.Block {
+	if blocks := quoted(f.text); len(blocks) > 0 {
+		return blocks
+	}
+	return w.written(f)
+}
+
 // endsSentence tells that a text has its full stop, or another end mark.
 func endsSentence(s string) bool {
 	r, _ := utf8.DecodeLastRuneInString(s)

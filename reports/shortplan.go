@@ -27,9 +27,9 @@ func (w *writer) shortPlan() {
 // The page has room for so much text below its headings, in tenths of a line
 // of body text. The user's own words stand larger.
 const (
-	shortRoom = 120
+	shortRoom = 135
 	mostGoals = 4
-	mostNext  = 3
+	mostNext  = 4
 )
 
 func bodyRoom(s string) int  { return 11 * (1 + utf8.RuneCountInString(s)/56) }
@@ -53,20 +53,54 @@ func (w *writer) shortGoals() (blocks []doc.Block, used int) {
 	return []doc.Block{doc.List{Items: items}}, used
 }
 
-// shortNext is the nearest tiltak, as many as the page has room for.
+// shortNext is the nearest tiltak, as many as the page has room for: first one
+// of each goal, then more of them, in the order of their frister.
 func (w *writer) shortNext(used int) []doc.Block {
-	var items []doc.Text
-	for _, m := range w.nearest() {
-		text := w.shortItem(m)
-		if used += bodyRoom(text.String()); len(items) == mostNext || used > shortRoom {
+	near, chosen := w.nearest(), map[casework.MeasureID]bool{}
+	for _, m := range w.eachGoalFirst(near) {
+		if used += bodyRoom(w.shortItem(m).String()); len(chosen) == mostNext || used > shortRoom {
 			break
 		}
-		items = append(items, text)
+		chosen[m.ID] = true
+	}
+	var items []doc.Text
+	for _, m := range near {
+		if chosen[m.ID] {
+			items = append(items, w.shortItem(m))
+		}
 	}
 	if len(items) == 0 {
 		return nil
 	}
 	return []doc.Block{doc.List{Items: items}}
+}
+
+// eachGoalFirst moves the first tiltak of every hovedmål to the front.
+func (w *writer) eachGoalFirst(list []casework.Measure) []casework.Measure {
+	var first, rest []casework.Measure
+	seen := map[casework.GoalID]bool{}
+	for _, m := range list {
+		if goal := w.mainGoalOf(m.GoalID); !seen[goal] {
+			seen[goal] = true
+			first = append(first, m)
+		} else {
+			rest = append(rest, m)
+		}
+	}
+	return append(first, rest...)
+}
+
+// mainGoalOf is the hovedmål a goal belongs to.
+func (w *writer) mainGoalOf(id casework.GoalID) casework.GoalID {
+	goals := w.File.Plan.Goals
+	for range goals { // no further up than there are goals, should they go in a ring
+		i := slices.IndexFunc(goals, func(g casework.Goal) bool { return g.ID == id })
+		if i < 0 || goals[i].Parent == 0 {
+			break
+		}
+		id = goals[i].Parent
+	}
+	return id
 }
 
 // nearest is the open tiltak by frist; those that are late come after the
@@ -95,15 +129,20 @@ func (w *writer) shortItem(m casework.Measure) doc.Text {
 			who, _, _ = strings.Cut(who, " ") // the user knows her helpers
 		}
 	}
-	switch {
-	case who != "" && due != "":
-		return w.text("short.item_due", "What", what, "Who", who, "Date", due)
-	case who != "":
+	id := "short.item_due"
+	switch underWay := m.Status == casework.MeasureUnderWay; {
+	case due == "" && who == "":
+		return doc.Plain(what)
+	case due == "":
 		return w.text("short.item", "What", what, "Who", who)
-	case due != "":
-		return w.text("short.what_due", "What", what, "Date", due)
+	case who == "" && underWay:
+		id = "short.what_until"
+	case who == "":
+		id = "short.what_due"
+	case underWay:
+		id = "short.item_until"
 	}
-	return doc.Plain(what)
+	return w.text(id, "What", what, "Who", who, "Date", due)
 }
 
 // shortCoordinator is whom to call.

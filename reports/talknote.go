@@ -14,7 +14,7 @@ func (w *writer) talkNote() { w.notePaper(nil, "fvl-11d", "fvl-18") }
 
 // mappingNote (D07) is the note from the kartleggingssamtale, with what the
 // case knows of the help the person has and needs.
-func (w *writer) mappingNote() { w.notePaper(w.known(), "fvl-17", "fvl-11d") }
+func (w *writer) mappingNote() { w.notePaper(w.known(), "fvl-17", "fvl-11d", "fvl-18") }
 
 // notePaper is a note with what the case adds to it and the rules behind it.
 func (w *writer) notePaper(known []doc.Text, rules ...string) {

@@ -167,7 +167,7 @@ func TestConsent(t *testing.T) {
 		{"self", casework.Consent{Answer: casework.Yes, By: "Kari Nordmann", Capacity: casework.RoleSelf, Date: d("2026-08-28")}, "Å lage planen: Kari Nordmann sa ja 28. august 2026.\n"},
 		{"nobody named", casework.Consent{Answer: casework.Yes}, "Å lage planen: Kari Nordmann sa ja.\n"},
 		{"guardian", casework.Consent{Answer: casework.Yes, By: "Per Vik", Capacity: casework.RoleGuardian}, "Å lage planen: Per Vik (verge) sa ja.\n"},
-		{"ends", casework.Consent{Answer: casework.Yes, Expires: d("2027-01-01")}, "sa ja. Det gjelder til 1. januar 2027.\n"},
+		{"ends", casework.Consent{Answer: casework.Yes, Expires: d("2027-01-01")}, "sa ja. Samtykket gjelder til 1. januar 2027.\n"},
 		{"withdrawn", casework.Consent{Answer: casework.Yes, Expires: d("2027-01-01"), Withdrawn: d("2026-11-01")}, "sa ja. Samtykket ble trukket 1. november 2026.\n"},
 		{"no", casework.Consent{Answer: casework.No, Date: d("2026-08-28"), Note: "Vil vente."}, "sa nei 28. august 2026. Vil vente.\n"},
 	}

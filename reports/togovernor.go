@@ -22,7 +22,7 @@ func (w *writer) toGovernor() {
 		"Product", w.small("product", string(d.Product))))
 	w.add(w.message(w.text("governor.panel", "Governor", need(w.Settings.Governor, "settings.governor")), w.governorResult(a, "governor.result.")))
 	w.section("governor.facts.title", doc.List{Items: w.governorFacts(a, d)})
-	w.section("governor.wish.title", append(w.written(need(a.Change, "appeal.change")), w.written(optional(a.Grounds, "appeal.grounds", ""))...)...)
+	w.section("governor.wish.title", append(w.said(need(a.Change, "appeal.change")), w.said(optional(a.Grounds, "appeal.grounds", ""))...)...)
 	w.section("governor.judgement.title", w.written(need(a.Judgement, "appeal.judgement"))...)
 	w.ownWords()
 	w.section("governor.end.title", doc.Paragraph{Text: w.governorResult(a, "governor.end.")})

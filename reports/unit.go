@@ -19,14 +19,34 @@ func (w *writer) toUnit() {
 	w.unitPaper("unit.title")
 	w.add(w.message(w.unitText("unit.ask", "Date", w.long(w.dayFor(daysToName)))))
 	w.section("unit.about.title", w.para("unit.decided", "Person", w.person(), "What", w.words.T("paper.unit.gets."+string(w.unitProduct()))),
-		doc.Facts{Columns: 2, Pairs: w.unitFacts()})
+		doc.Facts{Columns: 2, Pairs: append(w.unitFacts(), w.unitWish()...)})
 	w.ownWords()
-	w.section("unit.todo.title", w.list(true, "unit.todo.choose", "unit.todo.send", "unit.todo.tell"))
+	w.section("unit.todo.title", w.unitTodo())
 	w.section("appoint.tasks.title", w.unitTasks(), w.para("unit.secret"))
 	w.unitContact()
 	w.closing(true)
-	keys := append(appointKeys(w.unitRole()), "hpl-4")
+	keys := appointKeys(w.unitRole())
+	if w.unitProduct() == casework.ProductIP {
+		keys = append(keys, "hpl-4")
+	}
 	w.lawNote(keys...)
+}
+
+// unitTodo is what the unit is asked to do, and to follow the wish there is.
+func (w *writer) unitTodo() doc.Block {
+	choose := w.text("unit.todo.choose")
+	if len(w.unitWish()) > 0 {
+		choose = joinTexts(choose, w.text("unit.todo.wish"))
+	}
+	return doc.List{Numbered: true, Items: []doc.Text{choose, w.text("unit.todo.send"), w.text("unit.todo.tell")}}
+}
+
+// unitWish is whom the person wishes as koordinator.
+func (w *writer) unitWish() []doc.Pair {
+	if wish := one(w.File.Application.Wish); wish != "" {
+		return []doc.Pair{{Label: w.t("unit.fact.wish"), Value: upperFirst(wish)}}
+	}
+	return nil
 }
 
 // coordinatorReminder (D30) asks again when no name has come.
@@ -145,11 +165,11 @@ func (w *writer) reminderContext() doc.Block {
 	if first, ok := w.File.Sent(casework.ToUnit); ok && asked.IsZero() {
 		asked = first.Date
 	}
-	parts := []doc.Text{w.unitText("reminder.context", "Date", need(w.long(asked), "document"))}
+	when := w.long(asked)
 	if days := asked.DaysTo(w.Today); !asked.IsZero() && days > 0 {
-		parts = append(parts, doc.Plain(w.words.N("paper.reminder.days", days)))
+		when = w.words.N("paper.reminder.days", days, "Date", when)
 	}
-	return doc.Paragraph{Text: joinTexts(parts...)}
+	return doc.Paragraph{Text: w.unitText("reminder.context", "When", need(when, "document"))}
 }
 
 // unitContact tells the unit whom to ask.

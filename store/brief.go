@@ -41,10 +41,16 @@ func packBrief(p *packer, f *casework.CaseFile) {
 	packList(p, &f.Appeals, packAppeal)
 	packList(p, &f.Assignments, packAssignment)
 	packPlan(p, &f.Plan)
-	packList(p, &f.Documents, func(p *packer, d *casework.Document) { packText(p, &d.Kind) })
+	packList(p, &f.Documents, packPaper)
 }
 
-const briefForm = 2
+const briefForm = 3
+
+// packPaper is what a list tells by: that the paper is made, and when.
+func packPaper(p *packer, d *casework.Document) {
+	packText(p, &d.Kind)
+	packDate(p, &d.Date)
+}
 
 func packCase(p *packer, c *casework.Case) {
 	packID(p, &c.ID)

@@ -223,7 +223,7 @@ func TestOpeningLeavesTheCacheItsSize(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "whole.db")
 	fail(t, must(store.Open(path, options())).Close())
 	db := must(store.Open(path, options())) // checked this time, with next to no cache
-	defer db.Close()
+	defer func() { fail(t, db.Close()) }()
 	if size := must(db.Ask("PRAGMA cache_size")); size != int64(-16000) {
 		t.Errorf("the cache is %v KiB after opening, want 16000", size)
 	}

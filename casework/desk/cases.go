@@ -89,7 +89,9 @@ func (d *Desk) CloseCase(ctx context.Context, id casework.CaseID) error {
 		if err != nil {
 			return Audit{}, err
 		}
-		if _, open := f.OpenAppeal(); open { // its terms would fall silent
+		_, open := f.OpenAppeal() // its terms would fall silent
+		_, untold := f.UntoldDismissal()
+		if open || untold {
 			return Audit{}, casework.Fail(casework.CodeAppealOpen)
 		}
 		f.Case.Closed = casework.DateOf(tx.Now())

@@ -81,6 +81,7 @@ func sendable(a casework.Appeal) error {
 // gather reads what goes into the package, and which klage it is about.
 func (d *Desk) gather(ctx context.Context, c PaperChoice) (casework.Bundle, casework.AppealID, error) {
 	var which casework.AppealID
+	var printed bool // the plan is among the documents as it stands
 	b, err := view(ctx, d, func(tx Tx) (casework.Bundle, error) {
 		o, err := d.order(tx, c)
 		if err != nil {
@@ -99,15 +100,16 @@ func (d *Desk) gather(ctx context.Context, c PaperChoice) (casework.Bundle, case
 			return casework.Bundle{}, err
 		}
 		parts, err := partsOf(tx, o.File)
+		if err == nil {
+			printed, err = planPrinted(tx, o)
+		}
 		return casework.Bundle{Cover: &o, Language: o.Language, Practice: o.Practice, Parts: parts}, err
 	})
-	if err != nil {
+	if err != nil || b.Cover.File.Plan.ID == 0 || printed {
 		return b, which, err
 	}
-	plan, ok, err := d.planPart(*b.Cover)
-	if ok {
-		b.Parts = append(b.Parts, plan)
-	}
+	plan, err := d.planPart(*b.Cover)
+	b.Parts = append(b.Parts, plan)
 	return b, which, err
 }
 
@@ -141,18 +143,34 @@ func partOf(tx Tx, id casework.DocumentID, c casework.Case) (casework.BundlePart
 	}, nil
 }
 
-// planPart is the plan as it stands today, unless it was printed today already.
-// The statsforvalter must see the plan itself (domain.md, finding 12).
-func (d *Desk) planPart(cover casework.PaperOrder) (part casework.BundlePart, ok bool, err error) {
-	printed, made := cover.File.Sent(casework.FullPlan)
-	if cover.File.Plan.ID == 0 || made && printed.Date == cover.Today {
-		return part, false, nil
+// planPrinted tells that the plan was printed today and has not been changed
+// since, as the log has it: then it is among the documents as it stands.
+func planPrinted(tx Tx, o casework.PaperOrder) (bool, error) {
+	printed, made := o.File.Sent(casework.FullPlan)
+	if !made || printed.Date != o.Today {
+		return false, nil
 	}
+	const lately = 200 // lines: far more than a case gets in a day
+	log, err := tx.ListAudit(o.File.Case.ID, lately)
+	for _, a := range log { // the newest first
+		switch {
+		case a.Entity == "plan":
+			return false, nil
+		case a.Event == "paper_final" && a.Ref == int64(printed.ID):
+			return true, nil
+		}
+	}
+	return false, err
+}
+
+// planPart is the plan as it stands today. The statsforvalter must see the plan
+// itself (domain.md, finding 12).
+func (d *Desk) planPart(cover casework.PaperOrder) (casework.BundlePart, error) {
 	o := cover
 	o.Kind, o.Serial, o.PaperInput, o.Index = casework.FullPlan, 0, casework.PaperInput{}, nil
 	o.Final = !o.File.Plan.Approved.IsZero()
 	p, err := d.deps.Printer.Print(o)
-	return casework.BundlePart{Number: o.File.Case.Number(), Title: p.Title, Date: o.Today, Mime: casework.MimePDF, Data: p.PDF}, err == nil, err
+	return casework.BundlePart{Number: o.File.Case.Number(), Title: p.Title, Date: o.Today, Mime: casework.MimePDF, Data: p.PDF}, err
 }
 
 // Together makes one PDF of final papers, to print them in one go (row G7).

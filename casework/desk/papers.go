@@ -169,6 +169,11 @@ var decisionLetters = []casework.PaperKind{
 	casework.RefuseChildCoordinator, casework.NoCoordinator, casework.ForwardLetter, casework.Dismissal,
 }
 
+// appealLetters are the papers about a klage.
+var appealLetters = []casework.PaperKind{
+	casework.AppealReceipt, casework.AppealLackings, casework.AppealDismissal, casework.Reversal, casework.ToGovernor,
+}
+
 // ripe refuses to freeze a letter about a decision that does not stand, and
 // one about a klage or a note that is not there.
 func ripe(o casework.PaperOrder) error {
@@ -177,11 +182,13 @@ func ripe(o casework.PaperOrder) error {
 	switch {
 	case slices.Contains(decisionLetters, o.Kind) && (!d.Final() || d.Letter() != o.Kind):
 		return missing("decision.outcome")
-	case o.Kind == casework.AppealReceipt || o.Kind == casework.AppealLackings || o.Kind == casework.Reversal || o.Kind == casework.ToGovernor:
-		if _, ok := o.Appeal(); !ok {
+	case slices.Contains(appealLetters, o.Kind):
+		a, ok := o.Appeal()
+		gave := !a.Judged.IsZero() && (a.Result == casework.AppealGranted || a.Result == casework.AppealPartly)
+		switch {
+		case !ok:
 			return missing("appeal")
-		}
-		if a, _ := o.Appeal(); o.Kind == casework.Reversal && (a.Judged.IsZero() || a.Result != casework.AppealGranted && a.Result != casework.AppealPartly) {
+		case o.Kind == casework.Reversal && !gave, o.Kind == casework.AppealDismissal && !a.Dismissed():
 			return missing("appeal.result")
 		}
 	case o.Kind == casework.TalkNote || o.Kind == casework.MappingNote:
@@ -238,7 +245,9 @@ func markLacking(tx Tx, o casework.PaperOrder) error {
 // is presumed to have it; the klagefrist runs from there (fvl § 29).
 func markTold(tx Tx, o casework.PaperOrder, sent Dispatch) error {
 	dec := o.File.Decision
-	if !dec.Final() || o.Kind != dec.Letter() || sent.How == "" || !dec.Sent.IsZero() {
+	a, _ := o.Appeal()
+	anew := o.Kind == casework.Reversal && dec.Date.After(a.Decision) // an omgjøring holds the new decision, with its klagefrist
+	if !dec.Final() || o.Kind != dec.Letter() && !anew || sent.How == "" || !dec.Sent.IsZero() {
 		return nil
 	}
 	dec.Sent, dec.Arrived = o.Today, o.Today

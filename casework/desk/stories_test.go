@@ -350,7 +350,33 @@ func TestStoryLateAppeal(t *testing.T) {
 	s.decides(casework.ProductIP, casework.Granted)
 	s.mustSay(s.says(casework.Reversal), "plan")
 	s.sends(casework.Reversal)
+	if d := s.view().File.Decision; d.Sent != s.Today() {
+		t.Errorf("the omgjøring tells of the new decision; it is told on %q", d.Sent)
+	}
 	s.sends(casework.GrantPlan)
+}
+
+// (e) Another klage too late is not taken in: it is dismissed, in a letter of its own.
+func TestStoryDismissedAppeal(t *testing.T) {
+	s := refused(t).on("2027-01-11")
+	a := casework.Appeal{Received: day("2027-01-11"), Role: casework.RoleSelf, Names: casework.Yes, Signed: casework.Yes, Change: "Plan"}
+	a.ID = must[casework.AppealID](t)(s.RegisterAppeal(ctx, s.id, a))
+	choice := desk.PaperChoice{CaseID: s.id, Kind: casework.AppealDismissal}
+	if _, err := s.Finish(ctx, choice, desk.Dispatch{How: "post"}); casework.CodeOf(err) != casework.CodeMissing {
+		t.Errorf("told before it was judged: %v", err)
+	}
+	a = s.view().Appeals[0].Appeal
+	a.TakenIn, a.Result, a.Judgement = casework.No, casework.AppealDismissed, "Klagen kom to uker for sent, uten grunn."
+	check(t, s.SaveAppeal(ctx, s.id, a))
+	check(t, s.JudgeAppeal(ctx, s.id, a.ID))
+	s.appeal(casework.AppealFinished)
+	s.next("send_dismissal")
+	if err := s.CloseCase(ctx, s.id); casework.CodeOf(err) != casework.CodeAppealOpen {
+		t.Errorf("closed before the klager was told: %v", err)
+	}
+	s.mustSay(s.says(casework.AppealDismissal), "Klagefristen gikk ut 28. desember 2026", "to uker for sent, uten grunn", "Du kan klage", "fire uker")
+	s.sends(casework.AppealDismissal)
+	s.next("")
 }
 
 // (f) Nei takk til IP, ja til koordinator: a normal end.

@@ -170,7 +170,8 @@ type Bar struct {
 	Word     string
 }
 
-// Signatures are lines to sign on, two abreast.
+// Signatures are lines to sign on: with PlaceDate one row each, place and date
+// at the right; else two abreast.
 type Signatures struct {
 	PlaceDate string // "Sted og dato"
 	Names     []Signature

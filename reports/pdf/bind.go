@@ -9,6 +9,7 @@ import (
 	"runtime"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"samtak/reports/doc"
@@ -48,6 +49,7 @@ type Binder struct {
 	marks     []bookmark
 	sheets    *maker // draws the pages of scans
 	scanFonts int    // object number of their fonts
+	numbers   *numbering
 	author    string
 	made      time.Time
 }
@@ -161,7 +163,12 @@ func (b *Binder) finish(h Head) []byte {
 	m := &maker{doc: &doc.Document{Title: h.Title, Subject: h.Subject, Author: h.Author, Language: h.Language, Created: h.Created}}
 	pages := []byte("<</Type/Pages/MediaBox" + uprightA4 + "/Count " + strconv.Itoa(len(f.pages)) + "/Kids[")
 	f.set(pageTree, append(appendRefs(pages, f.pages), "]>>"...))
-	f.set(b.scanFonts, []byte(f.addFonts(&b.sheets.fonts)))
+	b.numberPages()
+	fonts := f.addFonts(&b.sheets.fonts)
+	if b.numbers != nil {
+		fonts = fmt.Sprintf("%s/%s %d 0 R>>", strings.TrimSuffix(fonts, ">>"), sideFont, b.numbers.font)
+	}
+	f.set(b.scanFonts, []byte(fonts))
 	parents := f.add(slices.Concat([]byte("<</Nums["), b.parents, []byte("]>>")))
 	f.set(b.tree, fmt.Appendf(nil, "<</Type/StructTreeRoot/K %d 0 R/ParentTree %d 0 R/ParentTreeNextKey %d>>", b.top, parents, b.keys))
 	top := fmt.Appendf(nil, "<</S/Document/P %d 0 R/Lang(%s)/K[", b.tree, m.language())

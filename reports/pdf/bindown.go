@@ -65,16 +65,7 @@ func (b *Binder) addDoc(num int) error {
 }
 
 func (g *graft) page(p ownPage) error {
-	content, ok := refOf(p.entry["Contents"])
-	o, err := g.from.object(content)
-	if err != nil || !ok || !o.isData {
-		return errForeign
-	}
-	resources, ok := refOf(p.entry["Resources"])
-	if !ok {
-		return errForeign
-	}
-	shared, err := g.shared(resources, 0)
+	resources, err := g.resources(p.entry["Resources"])
 	if err != nil {
 		return err
 	}
@@ -82,9 +73,16 @@ func (g *graft) page(p ownPage) error {
 	if err != nil {
 		return err
 	}
-	g.f.objects = append(g.f.objects, o)
-	value := fmt.Appendf(nil, "<</Type/Page/Parent %d 0 R/Resources %d 0 R/Contents %d 0 R/StructParents %d/Tabs/S",
-		pageTree, shared, len(g.f.objects)-1, owners)
+	streams, err := g.streams(p.entry["Contents"])
+	if err != nil {
+		return err
+	}
+	sheet, err := p.size()
+	if err != nil {
+		return err
+	}
+	value := fmt.Appendf(nil, "<</Type/Page/Parent %d 0 R/Resources %d 0 R%s/StructParents %d/Tabs/S",
+		pageTree, resources, g.contents(g.to[p.num], sheet, streams...), owners)
 	if p.box != nil {
 		if _, err := renumber(p.box, noRefs); err != nil {
 			return err
@@ -96,6 +94,52 @@ func (g *graft) page(p ownPage) error {
 	}
 	g.f.set(g.to[p.num], append(value, ">>"...))
 	return nil
+}
+
+// streams copies the content of a page. A page that was bound before has its
+// number there as a stream of its own, which gives way to the new one.
+func (g *graft) streams(entry []byte) ([]int, error) {
+	from := []int{0}
+	if n, ok := refOf(entry); ok {
+		from[0] = n
+	} else if list, err := refs(entry); err != nil || len(list) != 2 {
+		return nil, errForeign
+	} else if from = list; g.numbers != nil {
+		from = list[:1]
+	}
+	to := make([]int, len(from))
+	for i, n := range from {
+		o, err := g.from.object(n)
+		if err != nil || !o.isData {
+			return nil, errForeign
+		}
+		g.f.objects = append(g.f.objects, o)
+		to[i] = len(g.f.objects) - 1
+	}
+	return to, nil
+}
+
+// resources copies what the content of a page names.
+func (g *graft) resources(entry []byte) (int, error) {
+	num, ok := refOf(entry)
+	if !ok {
+		return 0, errForeign
+	}
+	if n, ok := g.to[num]; ok {
+		return n, nil
+	}
+	o, err := g.from.object(num)
+	if err != nil {
+		return 0, err
+	}
+	if o.value, err = renumber(o.value, func(k int) (int, error) { return g.shared(k, 1) }); err != nil {
+		return 0, err
+	}
+	if o.value, err = g.numbered(o.value); err != nil {
+		return 0, err
+	}
+	g.to[num] = g.share(o)
+	return g.to[num], nil
 }
 
 // owners copies the parent tree's entry for a page or link.

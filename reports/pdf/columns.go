@@ -1,6 +1,10 @@
 package pdf
 
-import "samtak/reports/doc"
+import (
+	"strings"
+
+	"samtak/reports/doc"
+)
 
 // columnsOf is the columns of the table; rows without columns get unnamed ones.
 func columnsOf(b doc.Table) []doc.Column {
@@ -61,4 +65,61 @@ func share(w float64, weights, least []float64) []float64 {
 		}
 	}
 	return out
+}
+
+// twins makes tables with the same titles, one below the other, as wide in
+// every column: least is what the cells of this one need, mm, and comes back as
+// what those of all its twins need.
+func (m *maker) twins(b doc.Table, least []float64) []float64 {
+	key := titles(b)
+	if m.widest == nil {
+		m.widest = map[string][]float64{}
+		seen := map[string]bool{}
+		eachTable(m.doc.Blocks, func(t doc.Table) {
+			k := titles(t)
+			if seen[k] {
+				m.widest[k] = make([]float64, len(t.Columns))
+			}
+			seen[k] = true
+		})
+		eachTable(m.doc.Blocks, m.widen)
+	}
+	all := m.widest[key]
+	if len(all) != len(least) {
+		return least
+	}
+	for i := range least {
+		least[i] = max(least[i], all[i])
+	}
+	return least
+}
+
+// widen notes what the cells of a table with twins need.
+func (m *maker) widen(t doc.Table) {
+	all := m.widest[titles(t)]
+	for _, row := range t.Rows {
+		for i := range min(len(all), len(row)) {
+			_, _, w := m.measureCell(row[i])
+			all[i] = max(all[i], w+2*cellPadX)
+		}
+	}
+}
+
+func titles(t doc.Table) string {
+	var s strings.Builder
+	for _, c := range t.Columns {
+		s.WriteString(c.Title + "\n")
+	}
+	return s.String()
+}
+
+func eachTable(blocks []doc.Block, f func(doc.Table)) {
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case doc.Table:
+			f(b)
+		case doc.Together:
+			eachTable(b.Blocks, f)
+		}
+	}
 }

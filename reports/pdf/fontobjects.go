@@ -48,15 +48,24 @@ func (f *file) addFonts(fonts *[faceCount]fontUse) string {
 }
 
 func (f *file) addFont(u *fontUse) int {
+	return u.objects(func(o object) int {
+		f.objects = append(f.objects, o)
+		return len(f.objects) - 1
+	})
+}
+
+// objects makes what the PDF needs of a font and hands it to add, which gives
+// each its number; the last number is that of the font.
+func (u *fontUse) objects(add func(object) int) int {
 	cut := u.cut()
 	name := subsetTag(u) + "+" + u.face.name
-	program := f.addStream(fmt.Sprintf("/Length1 %d/Filter/FlateDecode", cut.length), cut.program)
-	unicode := f.addStream("/Filter/FlateDecode", cut.toUnicode)
-	descriptor := f.add([]byte(u.face.descriptor(name, program)))
-	descendant := f.add(fmt.Appendf(nil, "<</Type/Font/Subtype/CIDFontType2/BaseFont/%s/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"+
-		"/FontDescriptor %d 0 R/DW 600/W %s/CIDToGIDMap/Identity>>", name, descriptor, cut.widths))
-	return f.add(fmt.Appendf(nil, "<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>",
-		name, descendant, unicode))
+	program := add(stream(fmt.Sprintf("/Length1 %d/Filter/FlateDecode", cut.length), cut.program))
+	unicode := add(stream("/Filter/FlateDecode", cut.toUnicode))
+	descriptor := add(object{value: []byte(u.face.descriptor(name, program))})
+	descendant := add(object{value: fmt.Appendf(nil, "<</Type/Font/Subtype/CIDFontType2/BaseFont/%s/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"+
+		"/FontDescriptor %d 0 R/DW 600/W %s/CIDToGIDMap/Identity>>", name, descriptor, cut.widths)})
+	return add(object{value: fmt.Appendf(nil, "<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>",
+		name, descendant, unicode)})
 }
 
 // subsetTag is six capitals that tell subsets of a font apart.

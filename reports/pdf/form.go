@@ -8,7 +8,8 @@ import (
 const (
 	writeRoom  = 7.2 // mm for one line of handwriting
 	fieldGap   = 6.0 // mm between columns
-	fieldAfter = 2.0 // mm below a row
+	fieldAfter = 1.6 // mm below a row
+	textAfter  = 4.0 // mm below the last row, when text or choices follow
 	maxWrite   = 24  // lines in one field: they are never cut, and a page must hold them
 )
 
@@ -45,6 +46,14 @@ func (m *maker) fieldRow(items []doc.Field, columns int) {
 	}
 	m.flow.put(t, 1, 0, same(t.h), tied(1, free))
 	m.flow.after += fieldAfter
+}
+
+// belowLines keeps text off the line above it, which looks like a rule of its own.
+func (m *maker) belowLines(b doc.Block) {
+	switch b.(type) {
+	case doc.Paragraph, doc.Ticks, doc.List:
+		m.flow.after += textAfter - fieldAfter
+	}
 }
 
 // height is what the label takes, and the lines or what stands there already.

@@ -16,8 +16,10 @@ type maker struct {
 	pages       []*page
 	annotations []annotation
 	bookmarks   []bookmark
-	headLevel   int  // level of the last heading in the structure
-	afterHead   bool // the last block was a heading
+	headLevel   int                  // level of the last heading in the structure
+	afterHead   bool                 // the last block was a heading
+	written     bool                 // the last block was lines to write on
+	widest      map[string][]float64 // what the columns of tables with twins need, mm
 	arms        *picture
 	top         *topPart
 }
@@ -90,7 +92,10 @@ func (m *maker) blocks(blocks []doc.Block) {
 
 func (m *maker) block(b, next doc.Block) {
 	after := m.afterHead
-	m.afterHead = false
+	if m.written {
+		m.belowLines(b)
+	}
+	m.afterHead, m.written = false, false
 	switch b := b.(type) {
 	case doc.Heading:
 		m.heading(b, after)
@@ -106,6 +111,7 @@ func (m *maker) block(b, next doc.Block) {
 		m.timeline(b)
 	case doc.Fields:
 		m.fields(b)
+		m.written = len(b.Items) > 0
 	case doc.Ticks:
 		m.ticks(b)
 	case doc.Signatures:

@@ -56,6 +56,25 @@ func readOwn(file []byte) (*ownPaper, error) {
 	return p, nil
 }
 
+// size is the sheet's, in points.
+func (p ownPage) size() (size, error) {
+	if p.box == nil {
+		return size{pageWidth * perMM, pageHeight * perMM}, nil
+	}
+	list, err := listOf(p.box)
+	if err != nil || len(list) != 4 {
+		return size{}, errForeign
+	}
+	var v [4]float64
+	for i, item := range list {
+		var ok bool
+		if v[i], ok = numberOf(item); !ok {
+			return size{}, errForeign
+		}
+	}
+	return size{v[2] - v[0], v[3] - v[1]}, nil
+}
+
 func (p *ownPaper) readPages(tree []byte) error {
 	d, err := p.dict(tree)
 	if err != nil {

@@ -120,7 +120,7 @@ func planSample() *doc.Document {
 		doc.Together{Blocks: []doc.Block{
 			doc.Heading{Level: 2, Text: "Samtykke og underskrift"},
 			doc.Paragraph{Text: doc.Plain("Jeg samtykker til at opplysningene i planen deles med deltakerne slik det står i kolonnen «Ser planen». Jeg kan når som helst trekke samtykket tilbake.")},
-			doc.Signatures{PlaceDate: "Sted og dato", Names: []doc.Signature{{Name: "Kari Nordmann", Role: "Eier av planen"}, {Name: "Anne Nordmann", Role: "Verge"}, {Name: "Øyvind Aasen", Role: "Koordinator"}, {Name: "Mona Vågen", Role: "For Fjordvik kommune"}}},
+			doc.Signatures{PlaceDate: "Sted og dato", Names: []doc.Signature{{Name: "Kari Nordmann", Role: "Eier av planen"}, {Name: "Mona Vågen", Role: "For Fjordvik kommune"}}},
 		}},
 	)
 	return d

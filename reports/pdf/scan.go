@@ -112,7 +112,7 @@ func (b *Binder) scanPage(root *node, s scan, alt string) *page {
 
 	practice := b.sheets.doc.Practice != ""
 	wide := !practice && s.sheet.w > s.sheet.h*shapeOfSheet
-	at := s.onPage(wide, practice)
+	at := s.onPage(wide, practice, b.numbers != nil)
 	p := newPage(b.sheets, len(f.pages))
 	b.sheets.drawMarks(p)
 	p.in(root.figure(alt, at))
@@ -126,26 +126,32 @@ func (b *Binder) scanPage(root *node, s scan, alt string) *page {
 
 	content := f.addStream("/Filter/FlateDecode", deflate(p.out))
 	resources := f.add(fmt.Appendf(nil, "<</ProcSet[/PDF/Text/ImageB/ImageC/ImageI]/Font %d 0 R/XObject<</Scan %d 0 R>>>>", b.scanFonts, image))
-	value := fmt.Appendf(nil, "<</Type/Page/Parent %d 0 R/Resources %d 0 R/Contents %d 0 R/Tabs/S", pageTree, resources, content)
+	sheet := size{pageWidth * perMM, pageHeight * perMM}
+	box := ""
 	if wide {
-		value = append(value, "/MediaBox[0 0 841.89 595.28]"...)
+		sheet, box = size{sheet.h, sheet.w}, "/MediaBox[0 0 841.89 595.28]"
 	}
+	value := fmt.Appendf(nil, "<</Type/Page/Parent %d 0 R/Resources %d 0 R%s/Tabs/S%s", pageTree, resources, b.contents(num, sheet, content), box)
 	f.set(num, value)
 	return p
 }
 
-// onPage is where the picture stands on an A4 page, as large as it can.
-func (s scan) onPage(wide, practice bool) matrix {
+// onPage is where the picture stands on an A4 page, as large as it can. The
+// sheet's number does not cover what was scanned.
+func (s scan) onPage(wide, practice, numbered bool) matrix {
 	w, h := pageWidth*perMM, pageHeight*perMM
 	if wide {
 		w, h = h, w
 	}
-	margin := scanMargin * perMM
+	margin, strip := scanMargin*perMM, 0.0
 	if s.full && !practice {
 		margin = 0
+		if numbered {
+			strip = numberStrip * perMM
+		}
 	}
-	k := min((w-2*margin)/s.sheet.w, (h-2*margin)/s.sheet.h)
-	return s.place.then(matrix{k, 0, 0, k, (w - k*s.sheet.w) / 2, (h - k*s.sheet.h) / 2})
+	k := min((w-2*margin)/s.sheet.w, (h-2*margin-strip)/s.sheet.h)
+	return s.place.then(matrix{k, 0, 0, k, (w - k*s.sheet.w) / 2, (h - strip - k*s.sheet.h) / 2})
 }
 
 // figure adds the picture at a place to the structure.

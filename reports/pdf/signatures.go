@@ -11,8 +11,9 @@ type signPart struct {
 	m      *maker
 	people []person
 	room   float64 // mm above the names; with a line at its end if lined
+	after  float64
 	lined  bool
-	place  string
+	base   float64 // of the first line, from its top
 	h      float64
 }
 
@@ -23,37 +24,64 @@ type person struct {
 }
 
 const (
-	signRoom  = 14.0 // mm to write in
-	signBelow = 1.2
-	signAfter = 2.0
-	between   = 10.0 // mm between two people
-	greetRoom = 4.0
+	signRoom   = 11.0 // mm to write in
+	letterRoom = 9.0  // for a name in block letters below a signature
+	signBelow  = 1.2
+	signAfter  = 2.0
+	rowAfter   = 1.2  // below a row of lines to sign on
+	between    = 10.0 // mm between two people
+	greetRoom  = 4.0
 )
 
+// signatures: where place and date are asked for, they have a line of their own
+// at the right of the signature; else two lines stand abreast.
 func (m *maker) signatures(b doc.Signatures) {
 	from := len(m.flow.slabs)
-	for i := 0; i < len(b.Names); i += 2 {
-		t := &signPart{m: m, room: signRoom, lined: true, place: b.PlaceDate}
-		t.fill(b.Names[i:min(i+2, len(b.Names))], m.width(m.clean(b.PlaceDate), m.look.small)+3)
+	abreast, room := 2, letterRoom
+	if plain(b.PlaceDate) != "" {
+		abreast, room = 1, signRoom
+	}
+	for i := 0; i < len(b.Names); i += abreast {
+		t := &signPart{m: m, room: room, after: rowAfter, lined: true}
+		row := b.Names[i:min(i+abreast, len(b.Names))]
+		if abreast == 1 {
+			row = []doc.Signature{b.Names[i], {Role: b.PlaceDate}}
+		}
+		t.fill(row)
 		m.flow.put(t, 1, 0, same(t.h), tied(1, firm))
 	}
 	m.flow.holdAll(from, loose)
 	m.flow.after += signAfter
 }
 
-// fill breaks the names and roles to their columns; taken is what the place
-// and date need beside the name.
-func (t *signPart) fill(names []doc.Signature, taken float64) {
+// fill breaks the names and roles to their columns. The labels of a row stand
+// on one line, whether they are names or not.
+func (t *signPart) fill(names []doc.Signature) {
 	w := (t.m.textWidth() - between) / 2
+	t.base = t.m.look.small.base()
 	below := 0.0
 	for i, s := range names {
 		p := person{node: t.m.root.add("P"), x: t.m.look.left + float64(i)*(w+between), w: w}
-		p.name = t.m.short(s.Name+" ", t.m.look.name, max(w-taken, w/3), 3)
-		p.role = t.m.short(s.Role+" ", t.m.look.small, w, 3)
-		below = max(below, p.name.height()+p.role.height())
+		if plain(s.Name) != "" {
+			p.name = t.m.short(s.Name+" ", t.m.look.name, w, 3)
+			t.base = t.m.look.name.base()
+		}
+		if plain(s.Role) != "" {
+			p.role = t.m.short(s.Role+" ", t.m.look.small, w, 3)
+		}
+		below = max(below, p.height())
 		t.people = append(t.people, p)
 	}
-	t.h = t.room + signBelow + below + signAfter
+	t.h = t.room + signBelow + below + t.after
+}
+
+func (p person) height() (h float64) {
+	for _, text := range []broken{p.name, p.role} {
+		if text.p != nil {
+			h += text.height()
+		}
+	}
+	return h
 }
 
 func (t *signPart) draw(p *page, y float64, _, _ int) {
@@ -64,19 +92,14 @@ func (t *signPart) draw(p *page, y float64, _, _ int) {
 			p.rule(s.x, y, s.x+s.w, y, 0.7, assets.Ink)
 		}
 		at := y + signBelow
-		name, small := t.m.look.name, t.m.look.small
-		first := at + name.base()
-		for i := range s.name.lines {
-			p.line(s.node, s.x, at+name.base(), s.name, i)
-			at += name.line()
+		if s.name.p == nil {
+			at += t.base - t.m.look.small.base()
 		}
-		if t.place != "" {
-			w := t.m.width(t.m.clean(t.place), small)
-			p.text(s.node, s.x+s.w-w, first, t.place+" ", small)
-		}
-		for i := range s.role.lines {
-			p.line(s.node, s.x, at+small.base(), s.role, i)
-			at += small.line()
+		for _, text := range []broken{s.name, s.role} {
+			for i := range text.lines {
+				p.line(s.node, s.x, at+text.p.style.base(), text, i)
+				at += text.p.style.line()
+			}
 		}
 	}
 }
@@ -90,8 +113,8 @@ func (m *maker) closing(b doc.Closing) {
 	st.before = 4
 	m.oneParagraph(b.Greeting, st)
 	for i := 0; i < len(b.Names); i += 2 {
-		t := &signPart{m: m, room: greetRoom}
-		t.fill(b.Names[i:min(i+2, len(b.Names))], 0)
+		t := &signPart{m: m, room: greetRoom, after: signAfter}
+		t.fill(b.Names[i:min(i+2, len(b.Names))])
 		m.flow.put(t, 1, 0, same(t.h), tied(1, firm))
 	}
 	note := m.look.note

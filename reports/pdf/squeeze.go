@@ -4,7 +4,7 @@ import "samtak/reports/doc"
 
 // squeezes are how much closer the lines and paragraphs of a letter may stand
 // when that saves a page: the share of the white that is kept.
-var squeezes = []float64{0.8, 0.6, 0.45}
+var squeezes = []float64{0.8, 0.6, 0.45, 0.36}
 
 // spill is how far down the last page its text may end for the letter to be
 // worth squeezing, as a share of the page.
@@ -46,7 +46,7 @@ func (l *look) squeezed(keep float64) *look {
 	closer := func(s style) style {
 		s.before *= keep
 		s.after *= keep
-		s.lead = max(s.lead*(1-(1-keep)*0.12), s.size*1.3)
+		s.lead = max(s.lead*(1-(1-keep)*0.14), s.size*1.3)
 		return s
 	}
 	for i := range out.heads {
@@ -54,8 +54,8 @@ func (l *look) squeezed(keep float64) *look {
 	}
 	out.lead, out.body, out.quiet, out.note = closer(l.lead), closer(l.body), closer(l.quiet), closer(l.note)
 	if l == looks[doc.Letter] { // elsewhere the text begins right below the letterhead
-		out.start -= (1 - keep) * 10
+		out.start -= (1 - keep) * 14
 	}
-	out.bottom -= (1 - keep) * 6
+	out.bottom -= (1 - keep) * 7
 	return &out
 }

@@ -53,7 +53,7 @@ func (m *maker) table(b doc.Table) {
 	}
 	head := m.tableHead(tag.add("THead").add("TR"), columns)
 	rows, least := m.measureRows(tag, b.Rows, head)
-	widths := m.columnWidths(columns, least)
+	widths := m.columnWidths(columns, m.twins(b, least))
 	head.setWidths(m, widths)
 	from := len(m.flow.slabs)
 	m.flow.put(head, 1, 0.6, same(head.h), tied(1, firm))

@@ -42,6 +42,7 @@ func (p *page) makeSend(v desk.AppealView) fyne.CanvasObject {
 	if p.data.settings.Governor == "" {
 		parts = append(parts, kit.NewIconText(theme.WarningIcon(), t("appeals.send.nobody"), kit.ColorDanger))
 	}
+	parts = append(parts, p.makeMissing(v.Appeal)...)
 	look := kit.Secondary(t("appeals.send.look"), p.paper(casework.ToGovernor)).WithIcon(theme.DocumentIcon())
 	send := kit.Secondary(t("appeals.send"), p.askSend)
 	if v.State == casework.AppealToSend {

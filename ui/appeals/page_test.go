@@ -117,6 +117,23 @@ func TestLacksAreAskedForAndMended(t *testing.T) {
 	}
 }
 
+func TestDismissalIsToldInALetter(t *testing.T) {
+	b := registered(t)
+	c := show(b, "judged")
+	uitest.TypeInto(t, c, "Vurdering", "Hun som klaget, har ikke fullmakt.")
+	pick(b, "Hva kom du fram til?", "A")
+	uitest.Tap(t, c, "Fastsett vurderingen")
+	uitest.Press(c, fyne.KeyReturn)
+	uitest.Layout(c)
+	if v := last(b); v.State != casework.AppealFinished {
+		t.Fatalf("%s, told %q", v.State, b.Shell.LastSentence())
+	}
+	uitest.Tap(t, c, "Skriv brev om at klagen er avvist")
+	if got := b.Shell.LastPlace(); got.Kind != casework.AppealDismissal || got.About != 1 {
+		t.Errorf("went to %+v", got)
+	}
+}
+
 func TestMedholdDecidesAnew(t *testing.T) {
 	b := registered(t)
 	c := show(b, "")

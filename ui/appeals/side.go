@@ -81,7 +81,10 @@ func (p *page) makeDue(v desk.AppealView) []fyne.CanvasObject {
 }
 
 // klagePapers are the papers of a klage.
-var klagePapers = []casework.PaperKind{casework.AppealReceipt, casework.AppealLackings, casework.Reversal, casework.ToGovernor}
+var klagePapers = []casework.PaperKind{
+	casework.AppealReceipt, casework.AppealLackings, casework.AppealDismissal,
+	casework.Reversal, casework.ToGovernor,
+}
 
 // makePapers is the papers of the klager of the case that are made, and a way
 // to the receipt.

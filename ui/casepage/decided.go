@@ -143,9 +143,20 @@ func (p *page) askDecide() {
 	}
 	kit.Confirm(p.deps.Shell.Window(), kit.Question{
 		Title: t("casepage.decide.title", "Outcome", present.Word(t, "outcome", d.Outcome), "Product", p.lower("word.product."+string(d.Product))),
-		Text:  t("casepage.decide.text"),
+		Text:  p.against(d) + t("casepage.decide.text"),
 		Yes:   p.verb(), No: t("casepage.notnow"), OnYes: func() { p.decide(d) },
 	})
+}
+
+// against names the vilkår that the assessment says are not met, where the
+// decision grants all the same; a decision made anew may rest on the old
+// assessment. "" where there is none.
+func (p *page) against(d casework.Decision) string {
+	unmet := p.file().Assessment.Unmet(d.Product)
+	if d.Outcome != casework.Granted || len(unmet) == 0 {
+		return ""
+	}
+	return p.deps.T("casepage.decide.unmet", "Conditions", p.conditions(unmet)) + "\n"
 }
 
 func (p *page) decide(d casework.Decision) {

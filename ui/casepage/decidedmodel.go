@@ -59,7 +59,7 @@ func (m *decidedModel) follow(stored casework.Decision) {
 func (m *decidedModel) choose(o casework.Outcome, a casework.Assessment) {
 	m.Decision.Outcome = o
 	if o == casework.Refused && len(m.Decision.Unmet) == 0 {
-		m.Decision.Unmet = a.Unmet()
+		m.Decision.Unmet = a.Unmet(m.Decision.Product)
 	}
 }
 

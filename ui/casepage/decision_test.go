@@ -22,6 +22,9 @@ func TestGrantedMayBeShort(t *testing.T) {
 	pick(b, "Hva blir resultatet?", "Innvilget")
 	uitest.TypeInto(t, c, "Gjelder fra", "1/12")
 	uitest.Tap(t, c, "Fatt vedtaket")
+	if uitest.HasText(c, "svart nei på dette") {
+		t.Error("asks about vilkår that are met, or not answered")
+	}
 	uitest.CheckLayout(t, c)
 	confirm(b, "Fatt vedtaket")
 	noErrors(t, b)
@@ -37,6 +40,38 @@ func TestGrantedMayBeShort(t *testing.T) {
 	}
 	if got := uitest.Entry(t, c, "Gjelder fra").Text; got != "01.12.2026" {
 		t.Errorf("after undo the start is %q", got)
+	}
+}
+
+// Granting against the assessment is asked about, with the vilkår by name.
+func TestGrantedAgainstTheAssessmentIsAsked(t *testing.T) {
+	for _, c := range []struct {
+		lang                           casework.Language
+		outcome, granted, verb, warned string
+	}{
+		{casework.Bokmal, "Hva blir resultatet?", "Innvilget", "Fatt vedtaket", "du svart nei på dette: Flere tjenester, Behov for koordinering."},
+		{casework.Nynorsk, "Kva blir resultatet?", "Innvilga", "Gjer vedtaket", "du svara nei på dette: Fleire tenester, Behov for koordinering."},
+	} {
+		b := book(t)
+		a := file(b, 3).Assessment
+		a.Findings[casework.SeveralNeeds], a.Findings[casework.Coordination] = casework.Finding{Answer: casework.No}, casework.Finding{Answer: casework.No}
+		if err := b.Desk.SaveAssessment(context.Background(), a); err != nil {
+			t.Fatal(err)
+		}
+		b.SetLanguage(c.lang)
+		b.Show(casepage.New, place(3, casework.StepDecided))
+		pick(b, c.outcome, c.granted)
+		uitest.Tap(t, b.Canvas(), c.verb)
+		wantText(t, b, c.warned)
+		uitest.CheckLayout(t, b.Canvas())
+		if file(b, 3).Decision.Final() {
+			t.Fatalf("%s: decided without an answer", c.lang)
+		}
+		confirm(b, c.verb)
+		noErrors(t, b)
+		if !file(b, 3).Decision.Final() {
+			t.Errorf("%s: she may grant all the same", c.lang)
+		}
 	}
 }
 

@@ -26,6 +26,7 @@ func (p *page) errandOf(a casework.Action) errand {
 func (p *page) errands() map[casework.Action]errand {
 	f := p.file()
 	klage, _ := f.OpenAppeal()
+	dismissed, _ := f.UntoldDismissal()
 	paper := func(kind casework.PaperKind, about int64, rules ...deadline.Rule) errand {
 		return errand{place: route.Place{Page: route.Paper, Case: p.id, Kind: kind, About: about}, rules: keys(rules)}
 	}
@@ -57,12 +58,13 @@ func (p *page) errands() map[casework.Action]errand {
 		casework.ActEvaluate:    plan("period", deadline.Evaluation),
 		casework.ActSetNextDate: step(casework.StepFollowUp, deadline.NextDate),
 
-		casework.ActSendAppealIn: paper(casework.AppealReceipt, int64(klage.ID)),
-		casework.ActJudgeAppeal:  appeal(deadline.AppealMended, deadline.AppealHandled),
-		casework.ActSendAppeal:   appeal(deadline.AppealHandled),
-		casework.ActDecideAnew:   appeal(deadline.DecideAnew),
-		casework.ActRecordAnswer: appeal(),
-		casework.ActFollowAppeal: appeal(deadline.AppealFollow),
+		casework.ActSendAppealIn:  paper(casework.AppealReceipt, int64(klage.ID)),
+		casework.ActSendDismissal: paper(casework.AppealDismissal, int64(dismissed.ID)),
+		casework.ActJudgeAppeal:   appeal(deadline.AppealMended, deadline.AppealHandled),
+		casework.ActSendAppeal:    appeal(deadline.AppealHandled),
+		casework.ActDecideAnew:    appeal(deadline.DecideAnew),
+		casework.ActRecordAnswer:  appeal(),
+		casework.ActFollowAppeal:  appeal(deadline.AppealFollow),
 	}
 }
 

@@ -193,7 +193,7 @@ func TestAssessmentMovesTheSteps(t *testing.T) {
 	wantText(t, b, "Gå til avgjørelsen")
 	b.Restart()
 	a := file(b, 4).Assessment
-	if !a.Complete() || len(a.Unmet()) != 1 || a.Unmet()[0] != casework.Coordination || a.Summary != "Behovet varer lenge." {
+	if !a.Complete() || len(a.Unmet(casework.ProductIP)) != 1 || a.Unmet(casework.ProductIP)[0] != casework.Coordination || a.Summary != "Behovet varer lenge." {
 		t.Errorf("kept %+v", a)
 	}
 }

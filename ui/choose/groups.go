@@ -25,10 +25,11 @@ var groups = []group{
 		casework.FullPlan, casework.ShortPlan,
 	}},
 	{"appeal", []casework.PaperKind{
-		casework.AppealReceipt, casework.AppealLackings, casework.Reversal, casework.ToGovernor,
+		casework.AppealReceipt, casework.AppealLackings, casework.AppealDismissal, casework.Reversal, casework.ToGovernor,
 	}},
 	{"access", []casework.PaperKind{casework.AccessAnswer, casework.Correction}},
 	{"form", []casework.PaperKind{
 		casework.PlanConsentForm, casework.SharingConsentForm, casework.WithdrawalForm, casework.ProxyForm, casework.ApplicationForm,
+		casework.EvaluationForm,
 	}},
 }

@@ -97,7 +97,7 @@ func (p *page) makeOpenMeasure(id casework.MeasureID) fyne.CanvasObject {
 			p.measureDay("planpage.measures.due", id, dueDay, func(m *casework.Measure) casework.Date { return m.Due }),
 			p.measureDay("planpage.measures.evaluation", id, evaluationDay, func(m *casework.Measure) casework.Date { return m.Evaluation })),
 		kit.FieldRow(
-			pick(p, "planpage.measures.status", "", "measure", casework.MeasureStatuses, &m.Status, nil),
+			p.measureStatus(m),
 			p.entry("planpage.measures.decision", "planpage.measures.decision.hint", &m.Decision)),
 		p.check("planpage.measures.notgranted", &m.NotGranted, nil),
 		p.makeTools(tools),

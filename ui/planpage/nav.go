@@ -50,7 +50,7 @@ func (n *nav) fresh() {
 		item.SetCount(count[s])
 		item.SetSelected(s == n.page.part)
 	}
-	n.lacks.Objects = n.makeLacks()
+	n.lacks.Objects = append(n.makeLacks(), n.page.makeOdd()...)
 	n.sheet.Refresh()
 }
 

@@ -38,6 +38,32 @@ func (p *page) measureDay(label string, id casework.MeasureID, end string, day f
 	return out
 }
 
+// measureStatus is how far a tiltak is, which seldom is further than its start.
+func (p *page) measureStatus(m *casework.Measure) fyne.CanvasObject {
+	field := pick(p, "planpage.measures.status", "", "measure", casework.MeasureStatuses, &m.Status, p.runChecks)
+	id := m.ID
+	out, _ := p.noted(field, func() casework.Oddity { return p.measure(id).Odd(p.today()) })
+	return out
+}
+
+// makeOdd names the tiltak whose words do not fit together, beside what the
+// part lacks; a press opens the tiltak.
+func (p *page) makeOdd() []fyne.CanvasObject {
+	odd := p.plan().OddMeasures(p.today())
+	if p.part != partGoals || len(odd) == 0 {
+		return nil
+	}
+	var points []kit.Point
+	for _, i := range odd[:min(len(odd), mostLacks)] {
+		points = append(points, kit.Point{Letter: "!", Label: p.deps.T("planpage.odd.row", "Row", short(p.what(p.plan().Measures[i]))), State: kit.LightWarn})
+	}
+	list := kit.NewLights(points, func(i int) {
+		p.save()
+		p.openMeasure(p.plan().Measures[odd[i]].ID)
+	})
+	return []fyne.CanvasObject{kit.Strong(p.deps.T("planpage.odd")), list}
+}
+
 const (
 	startDay      = ".start"
 	dueDay        = ".due"

@@ -106,3 +106,36 @@ func TestEveryOddityHasWords(t *testing.T) {
 		}
 	}
 }
+
+// A tiltak that starts later is neither under way nor done: told beside what
+// the plan lacks, and at the field.
+func TestTiltakFurtherThanItsStartIsTold(t *testing.T) {
+	for _, c := range []struct {
+		lang                      casework.Language
+		starts, check, row, field string
+	}{
+		{casework.Bokmal, "Starter", "Sjekk dette", "Starter senere: Skyss til korøvelse", "Tiltaket starter først senere."},
+		{casework.Nynorsk, "Startar", "Sjekk dette", "Startar seinare: Skyss til korøvelse", "Tiltaket startar først seinare."},
+	} {
+		b := routetest.WithBook(t, casework.Bokmal)
+		b.SetLanguage(c.lang)
+		plan := stored(b, 1)
+		plan.Measures[3].Status = casework.MeasureUnderWay
+		if err := b.Desk.SavePlan(t.Context(), plan); err != nil {
+			t.Fatal(err)
+		}
+		b.Show(planpage.New, place("goals"))
+		canvas := b.Canvas()
+		if uitest.HasText(canvas, c.check) {
+			t.Errorf("%s: told of tiltak that have begun:\n%s", c.lang, uitest.Words(canvas))
+		}
+		press(t, canvas, "Skyss til korøvelse")
+		uitest.TypeInto(t, canvas, c.starts, "1.12.2026")
+		wants(t, canvas, c.check, c.row, c.field)
+		uitest.CheckLayout(t, canvas)
+		uitest.TypeInto(t, canvas, c.starts, "1.11.2026")
+		if uitest.HasText(canvas, c.check) || uitest.HasText(canvas, c.field) {
+			t.Errorf("%s: the word stays when the day is right", c.lang)
+		}
+	}
+}

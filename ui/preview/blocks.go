@@ -2,6 +2,7 @@ package preview
 
 import (
 	"fmt"
+	"slices"
 	"unicode/utf8"
 
 	"samtak/assets"
@@ -117,13 +118,20 @@ func (p *pen) facts(b doc.Facts) {
 func (p *pen) signatures(b doc.Signatures) {
 	gap := p.mm(10)
 	width := (p.w - gap) / 2
-	for i := 0; i < len(b.Names); i += 2 {
+	sheet := b.Names
+	if b.PlaceDate != "" { // a line for place and date beside each
+		sheet = nil
+		for _, s := range b.Names {
+			sheet = append(sheet, s, doc.Signature{Role: b.PlaceDate})
+		}
+	}
+	for row := range slices.Chunk(sheet, 2) {
 		p.y += p.mm(14)
 		var tall float32
-		for j, s := range b.Names[i:min(i+2, len(b.Names))] {
+		for j, s := range row {
 			x := p.x + float32(j)*(width+gap)
 			p.rect(x, p.y, width, 1, 0, assets.Muted)
-			tall = max(tall, p.signer(s, b.PlaceDate, x, p.y+p.mm(1), width)+p.mm(1))
+			tall = max(tall, p.signer(s, x, p.y+p.mm(1), width)+p.mm(1))
 		}
 		p.y += tall
 	}
@@ -131,12 +139,12 @@ func (p *pen) signatures(b doc.Signatures) {
 }
 
 // signer draws who signs under the line and gives how tall it is.
-func (p *pen) signer(s doc.Signature, placeDate string, x, y, width float32) float32 {
+func (p *pen) signer(s doc.Signature, x, y, width float32) float32 {
 	top := y
 	for _, l := range []struct {
 		text string
 		st   style
-	}{{s.Name, p.look.name}, {s.Role, p.look.small}, {placeDate, p.look.small}} {
+	}{{s.Name, p.look.name}, {s.Role, p.look.small}} {
 		if l.text == "" {
 			continue
 		}
@@ -156,7 +164,7 @@ func (p *pen) closing(b doc.Closing) {
 	width := (p.w - gap*float32(columns-1)) / float32(columns)
 	var tall float32
 	for i, s := range b.Names {
-		tall = max(tall, p.signer(s, "", p.x+float32(i)*(width+gap), p.y, width))
+		tall = max(tall, p.signer(s, p.x+float32(i)*(width+gap), p.y, width))
 	}
 	p.y += tall + p.mm(2.4)
 	if b.Note != "" {

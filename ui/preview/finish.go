@@ -139,8 +139,10 @@ func (p *page) askFinish() {
 	})
 	no := kit.Secondary(t("preview.finish.no"), func() { d.Close() })
 	content := kit.Column(kit.Body(t("preview.finish.text")))
-	if words := p.addressWarning(); words != "" {
-		content.Add(kit.NewIconText(theme.WarningIcon(), words, kit.ColorDanger))
+	for _, words := range []string{p.addressWarning(), p.dayWarning()} {
+		if words != "" {
+			content.Add(kit.NewIconText(theme.WarningIcon(), words, kit.ColorDanger))
+		}
 	}
 	content.Add(kit.NewField(t("preview.how"), "", choice))
 	d = kit.ShowDialog(p.deps.Shell.Window(), t("preview.finish.title"), content, no, yes)

@@ -71,7 +71,7 @@ func hasOwnWords(k casework.PaperKind) bool {
 // left alone: a button there may have the keyboard.
 func (p *page) fill() {
 	s := &p.panels
-	now := fmt.Sprint(p.receiver(), p.addressWarning(), p.sheet.doc.Blanks(), p.printed.Pages, p.printed.Missing, p.order.File.Documents, p.done.ID, p.busy)
+	now := fmt.Sprint(p.receiver(), p.addressWarning(), p.dayWarning(), p.sheet.doc.Blanks(), p.printed.Pages, p.printed.Missing, p.order.File.Documents, p.done.ID, p.busy)
 	if now == p.filled {
 		return
 	}
@@ -80,7 +80,8 @@ func (p *page) fill() {
 	if p.done.ID != 0 {
 		s.blanks.Objects, s.earlier.Objects, s.finish.Objects = nil, nil, p.makeDone()
 	} else {
-		s.blanks.Objects, s.earlier.Objects, s.finish.Objects = p.makeBlanks(), p.makeEarlier(), p.makeFinish()
+		s.blanks.Objects = append(p.makeDayWarning(), p.makeBlanks()...)
+		s.earlier.Objects, s.finish.Objects = p.makeEarlier(), p.makeFinish()
 	}
 	p.side.Refresh()
 	p.column.Refresh()

@@ -36,11 +36,22 @@ const answerDays = 14
 func (p *page) suggestedDay() string {
 	switch {
 	case p.kind == casework.PreliminaryReply, p.kind == casework.DelayNotice:
-		return casework.FormatDate(p.order.Today.AddDays(7 * p.order.Settings.WaitWeeks))
+		return casework.FormatDate(p.laterDay())
 	case slices.Contains(p.kind.Asks(), "answer_by"):
 		return casework.FormatDate(deadline.Forward(p.order.Today.AddDays(answerDays)))
 	}
 	return ""
+}
+
+// laterDay is the usual time from today on, or from the day promised already
+// where that would bring nothing.
+func (p *page) laterDay() casework.Date {
+	weeks := 7 * p.order.Settings.WaitWeeks
+	day, before := p.order.Today.AddDays(weeks), p.order.PromisedDay()
+	if day.After(before) {
+		return day
+	}
+	return before.AddDays(weeks)
 }
 
 // suggestedReason is a first sentence in the målform of the paper; "" when

@@ -39,6 +39,7 @@ var letters = []letter{
 	{casework.Ending, []string{"ending"}},
 	{casework.AppealReceipt, []string{"appeal_receipt"}},
 	{casework.AppealLackings, []string{"appeal_lacks"}},
+	{casework.AppealDismissal, []string{"appeal_dismissal"}},
 	{casework.Reversal, []string{"reversal"}},
 	{casework.ToGovernor, []string{"governor"}},
 	{casework.AccessAnswer, []string{"access"}},

@@ -1,12 +1,9 @@
 package demo
 
 import (
-	"bytes"
 	"context"
 	"fmt"
-	"image"
-	"image/color"
-	"image/png"
+	"strings"
 
 	"samtak/casework"
 	"samtak/casework/desk"
@@ -22,9 +19,11 @@ type Act struct {
 	Assess  *casework.Assessment
 	Decide  *casework.Decision
 	Name    *casework.Coordinator // named koordinator
+	Leave   casework.Date         // the last day of the koordinator; nobody comes after
 	Give    string                // the unit asked for a koordinator, by name; with Paper D15 or D30
 	Note    *casework.Note        // written; a paper after it is about it
 	Arrive  *desk.Arrival         // a scanned paper comes in
+	Page    string                // what stands on it, below its sender, day and title
 	Ended   casework.Answer       // what was waited for came, or did not
 	Appeal  *casework.Appeal      // a klage comes in, or what is written about it
 	Judge   bool                  // the last klage is judged
@@ -75,18 +74,39 @@ func (p *Player) writes(ctx context.Context, id casework.CaseID, a Act) error {
 			product = casework.ProductChildCoordinator
 		}
 		return p.Desk.Appoint(ctx, casework.Assignment{CaseID: id, CoordinatorID: who, Product: product, From: a.Day, Reason: a.Input.Reason})
+	case !a.Leave.IsZero():
+		return p.leave(ctx, id, a)
 	case a.Note != nil:
 		a.Note.CaseID = id
 		_, err := p.Desk.SaveNote(ctx, *a.Note)
 		return err
 	case a.Arrive != nil:
-		a.Arrive.CaseID, a.Arrive.Bytes = id, scan()
+		a.Arrive.CaseID, a.Arrive.Bytes = id, scan(a.sheet())
 		_, err := p.Desk.Receive(ctx, *a.Arrive)
 		return err
 	case a.Ended != "":
 		return p.Desk.EndWait(ctx, id, a.Ended)
 	}
 	return nil
+}
+
+// sheet is all that stands on the paper that comes in.
+func (a Act) sheet() string {
+	return a.Arrive.From + "\n" + casework.FormatDate(a.Arrive.Received) + "\n\n\n" + strings.ToUpper(a.Arrive.Title) + "\n\n" + a.Page
+}
+
+// leave ends the running assignment.
+func (p *Player) leave(ctx context.Context, id casework.CaseID, a Act) error {
+	v, err := p.Desk.Case(ctx, id)
+	if err != nil {
+		return err
+	}
+	as, ok := v.File.Assignment(a.Day)
+	if !ok {
+		return casework.Fail(casework.CodeNotFound)
+	}
+	as.To = a.Leave
+	return p.Desk.UpdateAssignment(ctx, as)
 }
 
 // appeals is what is done about the last klage.
@@ -146,22 +166,4 @@ func (p *Player) unit(ctx context.Context, name string) (casework.UnitID, error)
 	id, err := p.Desk.SaveUnit(ctx, casework.Unit{Name: name})
 	p.units[name] = id
 	return id, err
-}
-
-// scan is a sheet of paper as it may come out of a scanner: grey lines on white.
-func scan() []byte {
-	const w, h = 620, 877
-	img := image.NewGray(image.Rect(0, 0, w, h))
-	for y := range h {
-		for x := range w {
-			shade := uint8(250)
-			if y%34 > 25 && y > 90 && y < 700 && x > 70 && x < 550-(y*37)%160 {
-				shade = 120
-			}
-			img.SetGray(x, y, color.Gray{Y: shade})
-		}
-	}
-	var b bytes.Buffer
-	_ = png.Encode(&b, img) // into memory: cannot fail
-	return b.Bytes()
 }

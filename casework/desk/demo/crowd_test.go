@@ -267,6 +267,9 @@ func TestCrowdIsInventedPersons(t *testing.T) {
 		if err != nil || len(like) != 0 {
 			t.Errorf("person %d: %d like her, %v", p.ID, len(like), err)
 		}
+		if odd := v.File.Plan.OddMeasures(d.Today()); len(odd) > 0 {
+			t.Errorf("person %d: tiltak %v are further than their start", p.ID, odd)
+		}
 		for _, c := range []casework.Consent{v.File.Plan.Consent, v.File.Plan.Sharing} {
 			if odd := c.Odd(p, d.Today()); v.File.Plan.ID != 0 && odd != casework.NotOdd {
 				t.Errorf("person %d: a consent is odd: %s", p.ID, odd)

@@ -148,7 +148,7 @@ func (a *actor) measures(start casework.Date) []casework.Measure {
 	for i := range out {
 		m := &out[i]
 		m.ID, m.Start, m.Due = casework.MeasureID(i+1), start.AddDays(10*i), start.AddMonths(4+3*i)
-		if start.After(a.today) {
+		if m.Start.After(a.today) {
 			continue
 		}
 		m.Status = nth([]casework.MeasureStatus{casework.MeasureUnderWay, casework.MeasureUnderWay, casework.MeasureDone, casework.MeasurePlanned}, a.i+i)

@@ -54,6 +54,21 @@ func Text(t testing.TB, pdf []byte) string {
 	return c.text()
 }
 
+// Beside is the text of each page that is not part of the paper's own: feet,
+// repeated heads, marks and numbers.
+func Beside(t testing.TB, pdf []byte) []string {
+	t.Helper()
+	c, err := read(pdf)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []string
+	for _, p := range c.pages {
+		out = append(out, p.beside)
+	}
+	return out
+}
+
 // Faults lists what is wrong with a finished paper.
 func Faults(pdf []byte) []string {
 	c, err := read(pdf)

@@ -12,6 +12,7 @@ type page struct {
 	dict   dict
 	text   map[int]string // by marked content id
 	tags   map[int]name
+	beside string // the text of its artifacts
 }
 
 // readPage reads a page's content and checks its marks.
@@ -28,7 +29,13 @@ func (c *checker) readPage(self ref) {
 		fonts[k] = c.font(n)
 	}
 	in := content{checker: c, page: p, fonts: fonts, mcid: -1}
-	in.run(c.stream(d["Contents"]))
+	if _, one := d["Contents"].(ref); one {
+		in.run(c.stream(d["Contents"]))
+		return
+	}
+	for _, part := range c.array(d["Contents"]) {
+		in.run(c.stream(part))
+	}
 }
 
 // content runs through the operators of a page.
@@ -136,5 +143,7 @@ func (c *content) show(codes []byte) {
 	}
 	if c.mcid >= 0 {
 		c.page.text[c.mcid] += s.String()
+	} else {
+		c.page.beside += s.String() + "\n"
 	}
 }
