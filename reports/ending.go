@@ -90,7 +90,11 @@ func (w *writer) endingPlan() {
 func (w *writer) endingCoordinator() {
 	a, product := w.assignment()
 	id := "ending." + string(product)
-	w.endingTop(id+".title", w.text(id+".answer", "Date", need(w.long(a.To), "assignment.to")))
+	title := id + ".title"
+	if a.To.After(w.Today) {
+		title += ".later"
+	}
+	w.endingTop(title, w.text(id+".answer", "Date", need(w.long(a.To), "assignment.to")), "Date", w.long(a.To))
 	w.section("ending.why.title", w.written(need(w.Reason, "paper.reason"))...)
 	w.ownWords()
 	w.section("ending.other.title", w.para("ending.coordinator.services"), w.para("ending.coordinator.again"))
@@ -98,8 +102,8 @@ func (w *writer) endingCoordinator() {
 }
 
 // endingTop is the message and what has ended, after the forhåndsvarsel where there was one.
-func (w *writer) endingTop(title string, answer doc.Text) {
-	w.title(w.t(title), w.endingLead())
+func (w *writer) endingTop(title string, answer doc.Text, data ...any) {
+	w.title(w.t(title, data...), w.endingLead())
 	if warned, ok := w.File.Sent(casework.AdvanceNotice); ok && w.variant() != endingCase {
 		w.add(w.para("ending.warned", "Date", w.long(warned.Date)))
 	} else if w.variant() == endingCase {

@@ -137,3 +137,22 @@ func TestAppealStaysTogether(t *testing.T) {
 	}
 	t.Error("the klage may be cut in two")
 }
+
+// TestEndingAheadSaysSo: a koordinator who has some days left is not gone yet.
+func TestEndingAheadSaysSo(t *testing.T) {
+	for _, tt := range []struct{ last, want string }{
+		{"2026-11-20", "# Du har ikke lenger koordinator"},
+		{"2026-11-22", "# Du har ikke lenger koordinator"},
+		{"2026-11-30", "# Du har koordinator til 30. november 2026"},
+	} {
+		o := sampleOrder(casework.Ending, casework.Bokmal)
+		o.Variant = "coordinator"
+		o.File.Coordinator.Child = false
+		for i := range o.File.Assignments {
+			o.File.Assignments[i].To, o.File.Assignments[i].Product = casework.MustISO(tt.last), casework.ProductCoordinator
+		}
+		if text := reports.Build(o).PlainText(); !strings.Contains(text, tt.want) {
+			t.Errorf("%s: no %q in\n%s", tt.last, tt.want, text)
+		}
+	}
+}
