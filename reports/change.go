@@ -34,7 +34,11 @@ func (w *writer) coordinatorChange() {
 	}
 	w.section("change.why.title", w.written(optional(w.Reason, "paper.reason", ""))...)
 	w.ownWords()
-	w.section("appoint.next.title", w.appointNext(), w.para("change.same"))
+	same := []doc.Text{w.text("change.same")}
+	if w.hasPlan() {
+		same = append(same, w.text("change.plan"))
+	}
+	w.section("appoint.next.title", w.appointNext(), doc.Paragraph{Text: joinTexts(same...)})
 	w.contact()
 	w.closing(true)
 	w.lawNote(append(appointKeys(product), "pbrl-3")...)

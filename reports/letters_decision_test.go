@@ -241,7 +241,7 @@ func TestEndings(t *testing.T) {
 		},
 		{
 			"koordinator", "coordinator", func(o *casework.PaperOrder) { o.File.Assignments[0].To = casework.MustISO("2026-11-30") },
-			[]string{"Du har ikke koordinator etter 30. november 2026.", "be oss vurdere saken på nytt", "# Andre tjenester\n", "kommunen du bor i"},
+			[]string{"Du har ikke koordinator etter 30. november 2026.", "be oss vurdere saken på nytt", "# Andre tjenester\n", "ta kontakt med oss"},
 			[]string{"Du kan klage", "vedtak"},
 		},
 		{
@@ -291,7 +291,7 @@ func TestAccess(t *testing.T) {
 func TestCorrectionNamesWhatItCorrects(t *testing.T) {
 	o := sampleOrder(casework.Correction, casework.Bokmal)
 	text := textOf(o)
-	for _, want := range []string{"Vi har rettet brevet vi sendte deg 20. november 2026.", "2026/14-2", "Der skal det stå «1. desember 2026».", "er den den samme som før"} {
+	for _, want := range []string{"Vi har rettet brevet vi sendte deg 20. november 2026.", "2026/14-2", "Der skal det stå «1. desember 2026».", "gjelder den fortsatt"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("want %q in\n%s", want, text)
 		}

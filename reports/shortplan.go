@@ -121,7 +121,11 @@ func (w *writer) nearest() []casework.Measure {
 
 func (w *writer) shortItem(m casework.Measure) doc.Text {
 	what, who, due := upperFirst(one(m.What)), "", w.shortest(m.Due)
-	if m.Late(w.Today) {
+	ahead := m.Start.After(w.Today) // what is to begin: the day it begins tells more than the day it ends
+	switch {
+	case ahead:
+		due = w.shortest(m.Start)
+	case m.Late(w.Today):
 		due = ""
 	}
 	if q, ok := w.File.Plan.Participant(m.Responsible); ok {
@@ -135,6 +139,10 @@ func (w *writer) shortItem(m casework.Measure) doc.Text {
 		return doc.Plain(what)
 	case due == "":
 		return w.text("short.item", "What", what, "Who", who)
+	case who == "" && ahead:
+		id = "short.what_from"
+	case ahead:
+		id = "short.item_from"
 	case who == "" && underWay:
 		id = "short.what_until"
 	case who == "":

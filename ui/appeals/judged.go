@@ -84,15 +84,8 @@ func (p *page) makeJudgement(v desk.AppealView) fyne.CanvasObject {
 			kit.Body(t("appeals.judged.on", "Date", present.LongDate(t, a.Judged)))),
 		p.fact("appeals.judgement", a.Judgement),
 	}
-	var buttons []fyne.CanvasObject
-	if untold, ok := p.file().UntoldDismissal(); ok && untold.ID == a.ID {
-		buttons = append(buttons, kit.Primary(t("appeals.dismissal.paper"), p.paper(casework.AppealDismissal)))
-	}
 	if a.Sent.IsZero() && a.Followed.IsZero() && a.Withdrawn.IsZero() {
-		buttons = append(buttons, kit.Quiet(t("appeals.unjudge"), p.unjudge))
-	}
-	if buttons != nil {
-		facts = append(facts, kit.Row(buttons...))
+		facts = append(facts, kit.Row(kit.Quiet(t("appeals.unjudge"), p.unjudge)))
 	}
 	return kit.Panel(facts...)
 }

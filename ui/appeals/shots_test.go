@@ -58,4 +58,7 @@ func TestShots(t *testing.T) {
 	for _, s := range sections[3:6] {
 		b.Shots("appeal-upheld-"+s, appeals.New, place(avslag, s))
 	}
+	b = registered(t)
+	judged(t, b, casework.AppealDismissed)
+	b.Shots("appeal-dismissed", appeals.New, place(avslag, "judged"))
 }

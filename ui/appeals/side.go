@@ -35,7 +35,11 @@ func (p *page) makeSide(v desk.AppealView) []fyne.CanvasObject {
 func (p *page) makeNext(v desk.AppealView) fyne.CanvasObject {
 	t := p.deps.T
 	words := t("appeals.now." + string(v.State))
+	untold, ok := p.file().UntoldDismissal()
+	tell := ok && untold.ID == v.Appeal.ID
 	switch {
+	case tell:
+		words = t("appeals.now.untold")
 	case v.State == casework.AppealToDecide:
 		words = t("appeals.now.to_decide." + p.why(v.Appeal))
 	case v.State == casework.AppealToJudge && v.Late && v.Appeal.TakenIn == casework.No:
@@ -44,7 +48,10 @@ func (p *page) makeNext(v desk.AppealView) fyne.CanvasObject {
 	content := []fyne.CanvasObject{kit.Body(words)}
 	switch s := stepOf(v.State); s {
 	case "":
-		if v.State == casework.AppealTakenBack {
+		switch {
+		case tell:
+			content = append(content, kit.Row(kit.Primary(t("appeals.dismissal.paper"), p.paper(casework.AppealDismissal))))
+		case v.State == casework.AppealTakenBack:
 			content = append(content, kit.Row(kit.Quiet(t("appeals.withdraw.undo"), func() {
 				p.carryOut(p.withdrawOn(casework.Date{}), "appeals.withdraw.undone", p.withdrawOn(v.Appeal.Withdrawn))
 			})))
