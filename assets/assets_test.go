@@ -25,6 +25,7 @@ func TestPaletteContrast(t *testing.T) {
 		{"chip planned", ChipPlanned.Text, ChipPlanned.Ground, 6.5},
 		{"chip done", ChipDone.Text, ChipDone.Ground, 6.5},
 		{"chip late", ChipLate.Text, ChipLate.Ground, 6.5},
+		{"chip soon", ChipSoon.Text, ChipSoon.Ground, 6.5},
 	} {
 		if got := Contrast(c.text, c.ground); got < c.least {
 			t.Errorf("%s: contrast %.2f, want at least %.1f", c.name, got, c.least)

@@ -33,6 +33,7 @@ var (
 	ChipPlanned  = Chip{0xE8ECEF, 0x3D4A54, 0x7A8893}
 	ChipDone     = Chip{0xDDF0E2, 0x1B5E33, 0x2E8B57}
 	ChipLate     = Chip{0xFBE3DC, 0x8A2B10, 0xC8452B}
+	ChipSoon     = Chip{0xFCEBC4, 0x6B4700, 0xB07508}
 )
 
 // Contrast is the contrast ratio of two colours, 1–21, as WCAG 2 defines it.

@@ -83,6 +83,7 @@ const (
 	AppealToDecide  AppealState = "to_decide" // medhold, or annulled: to be decided anew
 	AppealWithThem  AppealState = "with_them" // the statsforvalter has it
 	AppealToFollow  AppealState = "to_follow" // answered: to be followed up
+	AppealToTell    AppealState = "to_tell"   // dismissed: its letter is to be sent
 	AppealFinished  AppealState = "finished"
 	AppealTakenBack AppealState = "taken_back" // the person has withdrawn it
 )
@@ -90,7 +91,7 @@ const (
 // AppealStates is every state in the order of a klage.
 var AppealStates = []AppealState{
 	AppealReceived, AppealLate, AppealLacking, AppealToJudge, AppealToSend, AppealToDecide,
-	AppealWithThem, AppealToFollow, AppealFinished, AppealTakenBack,
+	AppealWithThem, AppealToFollow, AppealToTell, AppealFinished, AppealTakenBack,
 }
 
 // Lacks names what the klage lacks, as text ids of the fields (fvl § 32). The
@@ -224,18 +225,20 @@ func (f CaseFile) DecisionOf(a Appeal) Decision {
 	return f.Decision
 }
 
-// UntoldDismissal is a klage that has been dismissed, and no letter has told of
-// it since; ok is false when there is none.
+// Untold tells that a klage has been dismissed, and no letter has told of it since.
+func (f CaseFile) Untold(a Appeal) bool {
+	return a.Dismissed() && !slices.ContainsFunc(f.Documents, func(d Document) bool {
+		return d.Kind == AppealDismissal && !d.Date.Before(a.Judged)
+	})
+}
+
+// UntoldDismissal is the first klage that is Untold; ok is false when there is none.
 func (f CaseFile) UntoldDismissal() (a Appeal, ok bool) {
-	for _, a := range f.Appeals {
-		told := slices.ContainsFunc(f.Documents, func(d Document) bool {
-			return d.Kind == AppealDismissal && !d.Date.Before(a.Judged)
-		})
-		if a.Dismissed() && !told {
-			return a, true
-		}
+	i := slices.IndexFunc(f.Appeals, f.Untold)
+	if i < 0 {
+		return Appeal{}, false
 	}
-	return Appeal{}, false
+	return f.Appeals[i], true
 }
 
 // OpenAppeal is the last klage something is still to be done about, those the

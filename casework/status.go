@@ -235,12 +235,12 @@ func (f CaseFile) nextActions(s CaseState, on Date) []Action {
 	decided, anew := f.Decision.Final(), len(f.Earlier) > 0
 	_, waiting := f.Waiting()
 	add(!decided && !anew && f.Application.Type == TypeNotice && !f.has(NoticeAnswer), ActAnswerNotice)
-	add(!decided && !anew && !f.has(Receipt) && !f.IsSettled("acknowledge", f.Application.Received), ActSendReceipt)
+	add(!decided && !anew && !f.has(Receipt) && !f.has(PreliminaryReply) && !f.IsSettled("acknowledge", f.Application.Received), ActSendReceipt)
+	add(!f.Notified(), ActSendLetter)
 	add(waiting, ActEndWait)
 	add(!decided && s.Current == StepAssessed, ActAssess)
 	add(!decided && s.Current == StepDecided, ActDecide)
 	add(!decided && !anew && !f.has(PreliminaryReply) && !f.has(DelayNotice), ActSendReply)
-	add(!f.Notified(), ActSendLetter)
 	if !decided || f.Decision.GivesNothing() {
 		return out
 	}

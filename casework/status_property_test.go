@@ -192,6 +192,7 @@ func TestEveryAppealStateHasAWayOut(t *testing.T) {
 		casework.AppealToDecide: {casework.ActDecideAnew},
 		casework.AppealWithThem: {casework.ActRecordAnswer},
 		casework.AppealToFollow: {casework.ActFollowAppeal},
+		casework.AppealToTell:   {casework.ActSendDismissal},
 	}
 	r := draw{rand.New(rand.NewPCG(6, 2026))}
 	seen := map[casework.AppealState]int{}
@@ -199,11 +200,17 @@ func TestEveryAppealStateHasAWayOut(t *testing.T) {
 		a := r.appeal(1)
 		rules := oneOf(r, casework.Rules1967, casework.Rules2025)
 		state := a.State(r.IntN(2) == 0, rules)
-		seen[state]++
 		f := casework.CaseFile{Decision: casework.Decision{Outcome: casework.Refused, Date: today.AddDays(-90), Sent: today.AddDays(-90)}, Appeals: []casework.Appeal{a}}
+		if r.IntN(2) == 0 {
+			f.Documents = []casework.Document{{Kind: casework.AppealDismissal, Date: today}}
+		}
+		if f.Untold(a) {
+			state = casework.AppealToTell
+		}
+		seen[state]++
 		next := f.State(today).Next
 		final := state == casework.AppealFinished || state == casework.AppealTakenBack
-		if final != !a.Open() {
+		if (final || state == casework.AppealToTell) != !a.Open() {
 			t.Fatalf("%s, open %v: %+v", state, a.Open(), a)
 		}
 		if final {

@@ -6,7 +6,7 @@ package reports
 func (w *writer) preliminary() {
 	w.letterPaper()
 	w.title(w.t("preliminary.title"), w.word("papers", string(w.Kind)))
-	w.add(w.context())
+	w.add(w.brokenPromise())
 	w.add(w.message(w.text("preliminary.when", "Date", need(w.long(w.AnswerBy), "preliminary.answer_by"))))
 	reason := fact{text: w.Reason, field: "preliminary.reason", required: w.Rules().ReplyReason}
 	w.section("preliminary.why.title", w.written(reason)...)

@@ -259,10 +259,12 @@ judge() {
   wait_for_quiet
 }
 
-# send_package: one PDF with the letter, the index and every document.
+# send_package: one PDF with the letter, the index and every document. The klage
+# is on paper and not put in, so the primary button is another one.
 send_package() {
   rm -f "$OUT/shown.pdf"
-  key ctrl+Return
+  tabs 11
+  key Return
   wait_for_quiet
   key ctrl+Return
   wait_for_log_line 'event=appeal_sent'

@@ -45,10 +45,10 @@ func TestForCaseFollowsTheCase(t *testing.T) {
 	f.Assignments[0].Contacted = day("2026-11-25")
 	f.Plan = casework.Plan{ID: 1, Approved: day("2026-12-10"), NextEvaluation: day("2027-03-10")}
 	f.Plan.Sharing = casework.Consent{Answer: casework.Yes, Withdrawn: day("2026-12-20"), Expires: day("2027-12-01")}
-	check("plan approved, consent withdrawn", "2026-12-21", "consent_expiry 2026-12-18, evaluation 2027-03-10")
+	check("plan approved, consent withdrawn", "2026-12-21", "consent_expiry 2026-12-20, evaluation 2027-03-10")
 
 	f.Assignments[0].To = day("2027-01-04")
-	check("koordinator left", "2027-01-05", "consent_expiry 2026-12-18, coordinator_gap 2027-01-04, evaluation 2027-03-10")
+	check("koordinator left", "2027-01-05", "consent_expiry 2026-12-20, coordinator_gap 2027-01-04, evaluation 2027-03-10")
 
 	f.Case.Closed = day("2027-01-06")
 	check("closed", "2027-01-06", "")

@@ -21,6 +21,7 @@ type Side string
 const (
 	Citizen Side = "citizen" // forward to the next working day (domstolloven § 149)
 	Kommune Side = "kommune" // back to the last working day: the duty is done in time
+	Fact    Side = "fact"    // nobody's: something runs out or happens on that day, and it is not moved
 )
 
 // Span is a length of time from a start; before it when Count is negative. A zero Unit is no span.
@@ -79,10 +80,13 @@ func (r Rule) Due(from casework.Date, closed ...casework.Date) Due {
 	}
 	due.From = from
 	due.Statutory = Span{r.Count, r.Unit}.From(from, closed...)
-	if r.Side == Citizen {
+	switch r.Side {
+	case Citizen:
 		due.Shown = Forward(due.Statutory)
-	} else {
+	case Kommune:
 		due.Shown = Back(due.Statutory, closed...)
+	case Fact:
+		due.Shown = due.Statutory
 	}
 	if due.Shown != due.Statutory {
 		due.Moved = true
@@ -99,10 +103,19 @@ type Due struct {
 	Rule      Rule
 	From      casework.Date // the day it runs from, not counted itself
 	Statutory casework.Date // as counted, before it is moved
-	Shown     casework.Date // the day to act by, a working day
+	Shown     casework.Date // the day to act by, a working day; the very day of a Fact
 	Yellow    casework.Date // the day it becomes yellow; zero: never
 	Moved     bool          // Shown is another day than Statutory
 	Reason    string        // text id of the holiday or weekday that moved it
+}
+
+// NameID is the text id of the name of the term on the day: a fact that lies
+// behind is told of as such.
+func (d Due) NameID(today casework.Date) string {
+	if d.Rule.Side == Fact && d.Overdue(today) {
+		return "deadline.past." + d.Rule.Key
+	}
+	return d.Rule.NameID()
 }
 
 // IsZero tells that nothing runs, for the start is not registered.
@@ -119,13 +132,13 @@ const (
 )
 
 // Level is the urgency today. The kommune's own duty is red from the day to
-// act by; a citizen's term only when that day is over, for until then there is
+// act by, and so is a fact; a citizen's term only when that day is over, for until then there is
 // nothing to do but wait.
 func (d Due) Level(today casework.Date) Level {
 	switch {
 	case d.IsZero() || d.Rule.Info:
 		return None
-	case d.Rule.Side == Kommune && !today.Before(d.Shown), d.Overdue(today):
+	case d.Rule.Side != Citizen && !today.Before(d.Shown), d.Overdue(today):
 		return Red
 	case !d.Yellow.IsZero() && !today.Before(d.Yellow):
 		return Yellow

@@ -33,6 +33,9 @@ func TestDueVectors(t *testing.T) {
 		{Evaluation, "2026-11-21", "2026-11-21", "2026-11-20", SaturdayName},
 		{AppealCutoff, "2026-02-28", "2027-02-28", "2027-03-01", SundayName},
 		{DistributeToUnit, "2026-11-22", "2026-12-06", "2026-12-04", SundayName},
+		{ProxyExpiry, "2026-10-31", "2026-10-31", "2026-10-31", ""}, // a Saturday: it runs out all the same
+		{ConsentExpiry, "2027-05-17", "2027-05-17", "2027-05-17", ""},
+		{Discharge, "2026-12-25", "2026-12-25", "2026-12-25", ""},
 	}
 	for _, c := range cases {
 		d := c.rule.Due(day(c.from))
@@ -103,6 +106,10 @@ func TestLevel(t *testing.T) {
 		{PlanUntouched, "2026-01-20", "2027-01-20", Red, false},
 		{ConsentExpiry, "2026-12-31", "2026-12-01", Yellow, false},
 		{ConsentExpiry, "2026-12-31", "2027-01-01", Red, true},
+		{ProxyExpiry, "2026-10-31", "2026-09-30", None, false},
+		{ProxyExpiry, "2026-10-31", "2026-10-30", Yellow, false},
+		{ProxyExpiry, "2026-10-31", "2026-10-31", Red, false},
+		{ProxyExpiry, "2026-10-31", "2026-11-01", Red, true},
 		{Turns18, "2027-06-15", "2026-12-14", None, false},
 		{Turns18, "2027-06-15", "2026-12-15", Yellow, false},
 		{Turns18, "2027-06-15", "2027-05-14", Red, false}, // 15 May is a Saturday

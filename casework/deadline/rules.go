@@ -32,7 +32,7 @@ var (
 	// PlanUntouched: nobody has written in the plan.
 	PlanUntouched = Rule{Key: "plan_untouched", Start: "deadline.start.touched", Count: 12, Unit: Months, Yellow: Span{9, Months}, Side: Kommune}
 	// ConsentExpiry: a consent runs out; from a withdrawal it is red at once.
-	ConsentExpiry = Rule{Key: "consent_expiry", Start: "deadline.start.expires", Unit: Days, Yellow: Span{-30, Days}, Side: Kommune}
+	ConsentExpiry = Rule{Key: "consent_expiry", Start: "deadline.start.expires", Unit: Days, Yellow: Span{-30, Days}, Side: Fact}
 	// Turns15: the user becomes a party in person (fvl § 17).
 	Turns15 = Rule{Key: "turns_15", Start: "deadline.start.turns_15", Count: -1, Unit: Months, Yellow: Span{-6, Months}, Side: Kommune, Source: "fvl-17"}
 	// Turns16: the user consents to health care alone (pbrl § 4-3).
@@ -54,9 +54,9 @@ var (
 	// DecideAnew: a decision annulled or given medhold is made anew. A local routine.
 	DecideAnew = Rule{Key: "decide_anew", Start: "deadline.start.anew", Count: 28, Unit: Days, Yellow: Span{14, Days}, Side: Kommune}
 	// ProxyExpiry: a fullmakt or a mandate runs out.
-	ProxyExpiry = Rule{Key: "proxy_expiry", Start: "deadline.start.proxy", Unit: Days, Yellow: Span{-30, Days}, Side: Kommune, Source: "fvl-12"}
+	ProxyExpiry = Rule{Key: "proxy_expiry", Start: "deadline.start.proxy", Unit: Days, Yellow: Span{-30, Days}, Side: Fact, Source: "fvl-12"}
 	// Discharge: the person leaves the hospital; somebody must be there. Local routine.
-	Discharge = Rule{Key: "discharge", Start: "deadline.start.discharge", Unit: Days, Yellow: Span{-14, Days}, Side: Kommune}
+	Discharge = Rule{Key: "discharge", Start: "deadline.start.discharge", Unit: Days, Yellow: Span{-14, Days}, Side: Fact}
 )
 
 // Rules is every rule with its default numbers, in the order of a case.

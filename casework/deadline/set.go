@@ -95,5 +95,8 @@ func (s Set) Late(f casework.CaseFile, a casework.Appeal) bool {
 
 // AppealState is where a klage of the case stands.
 func (s Set) AppealState(f casework.CaseFile, a casework.Appeal, rules casework.RuleSet) casework.AppealState {
+	if f.Untold(a) {
+		return casework.AppealToTell
+	}
 	return a.State(s.Late(f, a), rules)
 }

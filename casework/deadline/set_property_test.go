@@ -47,7 +47,7 @@ func weekendOrHoliday(d casework.Date) bool {
 
 // No deadline on a closed day, whatever the kommune has changed: its own
 // duties are never shown on a weekend, a holiday or a day the office is closed,
-// those of a citizen never on a weekend or holiday. And the own duties are
+// those of a citizen never on a weekend or holiday; a day something runs out is left where it is. And the own duties are
 // moved back, those of a citizen forward.
 func TestNoDeadlineOnAClosedDay(t *testing.T) {
 	r := rand.New(rand.NewPCG(4, 2026))
@@ -61,6 +61,9 @@ func TestNoDeadlineOnAClosedDay(t *testing.T) {
 		}
 		kommune := due.Rule.Side == deadline.Kommune
 		switch {
+		case due.Rule.Side == deadline.Fact && due.Moved:
+			t.Fatalf("%s happens on %s, but is moved to %s", due.Rule.Key, due.Statutory, due.Shown)
+		case due.Rule.Side == deadline.Fact:
 		case weekendOrHoliday(due.Shown), kommune && isClosed(due.Shown, closed):
 			t.Fatalf("%s is shown on %s, a day off", due.Rule.Key, due.Shown)
 		case kommune && due.Shown.After(due.Statutory), !kommune && due.Shown.Before(due.Statutory):

@@ -33,6 +33,9 @@ func (d Due) Words(T func(id string, data ...any) string) string {
 	return b.String()
 }
 
+// IsSum tells that Words says more than a day: it was counted or moved.
+func (d Due) IsSum() bool { return !d.IsZero() && (d.Rule.Count != 0 || d.Moved) }
+
 // spanID chooses the number itself: T has no plural.
 func spanID(unit Unit, n int) string {
 	if n == 1 {

@@ -59,6 +59,22 @@ func TestWords(t *testing.T) {
 	}
 }
 
+func TestFactBehindIsToldOfAsSuch(t *testing.T) {
+	d := deadline.ProxyExpiry.Due(casework.MustISO("2026-10-31"))
+	for today, want := range map[string]string{"2026-10-31": "Fullmakten går ut", "2026-11-01": "Fullmakten gikk ut"} {
+		if got := locales.For(casework.Bokmal).T(d.NameID(casework.MustISO(today))); got != want {
+			t.Errorf("%s: %q, want %q", today, got, want)
+		}
+	}
+	duty := deadline.Acknowledge.Due(casework.MustISO("2026-10-31"))
+	if duty.NameID(casework.MustISO("2026-12-31")) != duty.Rule.NameID() {
+		t.Error("a duty has only one name")
+	}
+	if d.IsSum() || !duty.IsSum() || !deadline.Evaluation.Due(casework.MustISO("2026-11-21")).IsSum() {
+		t.Error("a sum is what was counted or moved")
+	}
+}
+
 func TestEveryDeadlineTextIsInBothLanguages(t *testing.T) {
 	ids := []string{deadline.SaturdayName, deadline.SundayName, deadline.ClosedName, "deadline.moved.back", "deadline.moved.forward"}
 	for _, h := range deadline.Holidays(2026) {
@@ -66,6 +82,9 @@ func TestEveryDeadlineTextIsInBothLanguages(t *testing.T) {
 	}
 	for _, r := range deadline.Rules() {
 		ids = append(ids, r.NameID(), r.SourceID(), r.Start)
+		if r.Side == deadline.Fact {
+			ids = append(ids, "deadline.past."+r.Key)
+		}
 	}
 	for _, u := range []deadline.Unit{deadline.Days, deadline.Workdays, deadline.Weeks, deadline.Months} {
 		ids = append(ids, "deadline.span."+string(u)+".single", "deadline.span."+string(u)+".several")

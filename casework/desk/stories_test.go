@@ -369,13 +369,14 @@ func TestStoryDismissedAppeal(t *testing.T) {
 	a.TakenIn, a.Result, a.Judgement = casework.No, casework.AppealDismissed, "Klagen kom to uker for sent, uten grunn."
 	check(t, s.SaveAppeal(ctx, s.id, a))
 	check(t, s.JudgeAppeal(ctx, s.id, a.ID))
-	s.appeal(casework.AppealFinished)
+	s.appeal(casework.AppealToTell)
 	s.next("send_dismissal")
 	if err := s.CloseCase(ctx, s.id); casework.CodeOf(err) != casework.CodeAppealOpen {
 		t.Errorf("closed before the klager was told: %v", err)
 	}
 	s.mustSay(s.says(casework.AppealDismissal), "Klagefristen gikk ut 28. desember 2026", "to uker for sent, uten grunn", "Du kan klage", "fire uker")
 	s.sends(casework.AppealDismissal)
+	s.appeal(casework.AppealFinished)
 	s.next("")
 }
 

@@ -38,7 +38,7 @@ func appealsOf(f casework.CaseFile, terms deadline.Set, s casework.Settings) []A
 		a := f.Appeals[i]
 		v := AppealView{Appeal: a, Decision: f.DecisionOf(a), Late: terms.Late(f, a), Lacks: a.Lacks(rules)}
 		v.Term, _ = terms.AppealTerm(v.Decision)
-		v.State = a.State(v.Late, rules)
+		v.State = terms.AppealState(f, a, rules)
 		out = append(out, v)
 	}
 	return out

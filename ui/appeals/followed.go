@@ -30,6 +30,8 @@ func (p *page) followUp(v desk.AppealView) []fyne.CanvasObject {
 		return append(panel(kit.Body(t("appeals.anew."+p.why(a))), p.makeAnew(v, true)), p.makeReversal(a)...)
 	case v.State == casework.AppealToFollow:
 		return panel(p.followFields(v)...)
+	case v.State == casework.AppealToTell:
+		return panel(kit.Body(t("appeals.now.to_tell")))
 	case v.State == casework.AppealFinished && a.Result == casework.AppealDismissed:
 		return panel(kit.Body(t("appeals.followed.dismissed")))
 	case v.State == casework.AppealFinished:

@@ -42,10 +42,11 @@ func (p *page) makeSend(v desk.AppealView) fyne.CanvasObject {
 	if p.data.settings.Governor == "" {
 		parts = append(parts, kit.NewIconText(theme.WarningIcon(), t("appeals.send.nobody"), kit.ColorDanger))
 	}
-	parts = append(parts, p.makeMissing(v.Appeal)...)
+	missing := p.makeMissing(v)
+	parts = append(parts, missing...)
 	look := kit.Secondary(t("appeals.send.look"), p.paper(casework.ToGovernor)).WithIcon(theme.DocumentIcon())
 	send := kit.Secondary(t("appeals.send"), p.askSend)
-	if v.State == casework.AppealToSend {
+	if v.State == casework.AppealToSend && missing == nil {
 		send = kit.Primary(t("appeals.send"), p.askSend)
 	}
 	return kit.TitledPanel(t("appeals.send.title"), append(parts, kit.Row(look, send))...)

@@ -50,7 +50,7 @@ func (p *page) tellTerm(v desk.AppealView) []fyne.CanvasObject {
 func (p *page) makeTerm(due deadline.Due) fyne.CanvasObject {
 	t := p.deps.T
 	return kit.TintPanel(kit.ColumnGap(2,
-		kit.Strong(t("appeals.term", "Date", present.LongDate(t, due.Shown))), kit.Small(due.Words(t)),
+		kit.Strong(t("appeals.term", "Date", present.LongDate(t, due.Shown))), kit.Small(present.Sum(t, due)),
 		kit.Small(t("appeals.term.source", "Source", t(due.Rule.SourceID())))))
 }
 

@@ -63,6 +63,40 @@ func TestAtMostOnePrimaryButton(t *testing.T) {
 	}
 }
 
+// The package can be made by keyboard alone, though the klage is not among the
+// documents and another button comes first; tools/smoke.sh goes the same way.
+func TestPackageByKeyboard(t *testing.T) {
+	b := registered(t)
+	a := file(b).Appeals[0]
+	a.Channel = casework.ByLetter
+	if err := b.Desk.SaveAppeal(ctx, file(b).Case.ID, a); err != nil {
+		t.Fatal(err)
+	}
+	judged(t, b, casework.AppealUpheld)
+	c := show(b, "")
+	tab := func() {
+		for range 11 {
+			uitest.Press(c, fyne.KeyTab)
+		}
+	}
+	tab()
+	uitest.Press(c, fyne.KeyReturn)
+	uitest.Layout(c)
+	c.Unfocus() // as the shell does before it presses the primary button
+	if !kit.PressPrimary(c.Content()) {
+		t.Fatalf("nothing to press:\n%s", uitest.Words(c))
+	}
+	uitest.Layout(c)
+	if file(b).Appeals[0].Sent.IsZero() {
+		t.Fatal("not sent")
+	}
+	tab()
+	if answer := uitest.Field(t, c, "Hva kom Statsforvalteren fram til?").Input; c.Focused() != answer.(fyne.Focusable) {
+		t.Errorf("the keyboard is on %T", c.Focused())
+	}
+	noErrors(t, b)
+}
+
 // isPrimary looks at how the button is drawn; the kit has no need to tell.
 func isPrimary(b *kit.Button) bool { return reflect.ValueOf(b).Elem().FieldByName("kind").Int() == 0 }
 

@@ -125,7 +125,7 @@ func TestDismissalIsToldInALetter(t *testing.T) {
 	uitest.Tap(t, c, "Fastsett vurderingen")
 	uitest.Press(c, fyne.KeyReturn)
 	uitest.Layout(c)
-	if v := last(b); v.State != casework.AppealFinished {
+	if v := last(b); v.State != casework.AppealToTell {
 		t.Fatalf("%s, told %q", v.State, b.Shell.LastSentence())
 	}
 	uitest.Tap(t, c, "Skriv brev om at klagen er avvist")

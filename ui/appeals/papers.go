@@ -5,14 +5,15 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"samtak/casework"
+	"samtak/casework/desk"
 	"samtak/ui/kit"
 	"samtak/ui/route"
 )
 
 // makeMissing warns of what the statsforvalter must see and nobody has put
 // among the documents of the case: the klage itself, and the søknad.
-func (p *page) makeMissing(a casework.Appeal) []fyne.CanvasObject {
-	t, f := p.deps.T, p.file()
+func (p *page) makeMissing(v desk.AppealView) []fyne.CanvasObject {
+	t, f, a := p.deps.T, p.file(), v.Appeal
 	var out []fyne.CanvasObject
 	add := func(comes bool, what string) {
 		if comes && !f.HasIncoming(t("appeals.missing."+what+".word")) {
@@ -25,5 +26,9 @@ func (p *page) makeMissing(a casework.Appeal) []fyne.CanvasObject {
 		return nil
 	}
 	arrival := func() { p.deps.Shell.Go(route.Place{Page: route.Arrival, Case: p.id}) }
-	return append(out, kit.Row(kit.Quiet(t("appeals.missing.fill"), arrival)))
+	fill := kit.Quiet(t("appeals.missing.fill"), arrival)
+	if v.State == casework.AppealToSend {
+		fill = kit.Primary(t("appeals.missing.fill"), arrival)
+	}
+	return append(out, kit.Row(fill))
 }

@@ -18,8 +18,8 @@ func TestPackageWarnsOfWhatIsNotPutIn(t *testing.T) {
 		lang                       casework.Language
 		klage, request, fill, send string
 	}{
-		{casework.Bokmal, "Klagen er ikke blant dokumentene", "Søknaden er ikke blant dokumentene", "Legg inn dokument", "Send til Statsforvalteren"},
-		{casework.Nynorsk, "Klaga er ikkje mellom dokumenta", "Søknaden er ikkje mellom dokumenta", "Legg inn dokument", "Send til Statsforvaltaren"},
+		{casework.Bokmal, "Klagen er ikke blant dokumentene", "Søknaden er ikke blant dokumentene", "Legg inn dokument", "Lag pakken"},
+		{casework.Nynorsk, "Klaga er ikkje mellom dokumenta", "Søknaden er ikkje mellom dokumenta", "Legg inn dokument", "Lag pakken"},
 	} {
 		b := registered(t)
 		a := file(b).Application
@@ -35,6 +35,9 @@ func TestPackageWarnsOfWhatIsNotPutIn(t *testing.T) {
 		if uitest.Button(t, canvas, c.send).Disabled() {
 			t.Errorf("%s: the package cannot be sent", c.lang)
 		}
+		if !isPrimary(uitest.Button(t, canvas, c.fill)) || isPrimary(uitest.Button(t, canvas, c.send)) {
+			t.Errorf("%s: the package comes before the papers it lacks", c.lang)
+		}
 		uitest.Tap(t, canvas, c.fill)
 		if got := b.Shell.LastPlace(); got.Page != route.Arrival || got.Case != avslag {
 			t.Errorf("went to %+v", got)
@@ -47,6 +50,9 @@ func TestPackageWarnsOfWhatIsNotPutIn(t *testing.T) {
 		canvas = show(b, "")
 		if uitest.HasText(canvas, c.klage) || uitest.HasText(canvas, c.request) {
 			t.Errorf("%s: still warns:\n%s", c.lang, uitest.Words(canvas))
+		}
+		if !isPrimary(uitest.Button(t, canvas, c.send)) {
+			t.Errorf("%s: the package is whole and not the next thing to make", c.lang)
 		}
 	}
 }

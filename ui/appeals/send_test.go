@@ -25,7 +25,7 @@ func TestUpheldIsSentAnnulledAndDecidedAnew(t *testing.T) {
 	if got := b.Shell.LastPlace(); got.Kind != casework.ToGovernor || got.About != 1 {
 		t.Errorf("went to %+v", got)
 	}
-	uitest.Tap(t, c, "Send til Statsforvalteren")
+	uitest.Tap(t, c, "Lag pakken")
 	uitest.Press(c, fyne.KeyDown) // by post
 	buttons := uitest.All[*kit.Button](c)
 	c.Focus(buttons[len(buttons)-1])
@@ -100,7 +100,7 @@ func TestCoverLetterKeepsOwnWords(t *testing.T) {
 	judged(t, b, casework.AppealUpheld)
 	pages := func() int {
 		c := show(b, "")
-		uitest.Tap(t, c, "Send til Statsforvalteren")
+		uitest.Tap(t, c, "Lag pakken")
 		buttons := uitest.All[*kit.Button](c)
 		c.Focus(buttons[len(buttons)-1])
 		uitest.Press(c, fyne.KeyReturn)
@@ -145,7 +145,7 @@ func TestPackageIsCalledOff(t *testing.T) {
 	judged(t, b, casework.AppealUpheld)
 	c := show(b, "")
 	run := slowly(t)
-	uitest.Tap(t, c, "Send til Statsforvalteren")
+	uitest.Tap(t, c, "Lag pakken")
 	buttons := uitest.All[*kit.Button](c)
 	c.Focus(buttons[len(buttons)-1])
 	uitest.Press(c, fyne.KeyReturn)
@@ -179,7 +179,7 @@ func TestNothingIsSentWithoutAYes(t *testing.T) {
 	}
 	c := show(b, "")
 	wantText(t, b, "Statsforvalteren er ikke fylt ut i innstillingene.")
-	uitest.Tap(t, c, "Send til Statsforvalteren")
+	uitest.Tap(t, c, "Lag pakken")
 	uitest.Press(c, fyne.KeyEscape)
 	if !last(b).Appeal.Sent.IsZero() || len(b.Viewer.Shown) > 0 {
 		t.Error("sent without a yes")

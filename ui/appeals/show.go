@@ -144,7 +144,7 @@ func stateLook(s casework.AppealState) kit.State {
 		return kit.None
 	case casework.AppealWithThem:
 		return kit.Planned
-	case casework.AppealReceived, casework.AppealToJudge, casework.AppealToSend, casework.AppealToDecide, casework.AppealToFollow:
+	case casework.AppealReceived, casework.AppealToJudge, casework.AppealToSend, casework.AppealToDecide, casework.AppealToFollow, casework.AppealToTell:
 	}
 	return kit.UnderWay
 }

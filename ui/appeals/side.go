@@ -35,11 +35,7 @@ func (p *page) makeSide(v desk.AppealView) []fyne.CanvasObject {
 func (p *page) makeNext(v desk.AppealView) fyne.CanvasObject {
 	t := p.deps.T
 	words := t("appeals.now." + string(v.State))
-	untold, ok := p.file().UntoldDismissal()
-	tell := ok && untold.ID == v.Appeal.ID
 	switch {
-	case tell:
-		words = t("appeals.now.untold")
 	case v.State == casework.AppealToDecide:
 		words = t("appeals.now.to_decide." + p.why(v.Appeal))
 	case v.State == casework.AppealToJudge && v.Late && v.Appeal.TakenIn == casework.No:
@@ -48,10 +44,10 @@ func (p *page) makeNext(v desk.AppealView) fyne.CanvasObject {
 	content := []fyne.CanvasObject{kit.Body(words)}
 	switch s := stepOf(v.State); s {
 	case "":
-		switch {
-		case tell:
+		if v.State == casework.AppealToTell {
 			content = append(content, kit.Row(kit.Primary(t("appeals.dismissal.paper"), p.paper(casework.AppealDismissal))))
-		case v.State == casework.AppealTakenBack:
+		}
+		if v.State == casework.AppealTakenBack {
 			content = append(content, kit.Row(kit.Quiet(t("appeals.withdraw.undo"), func() {
 				p.carryOut(p.withdrawOn(casework.Date{}), "appeals.withdraw.undone", p.withdrawOn(v.Appeal.Withdrawn))
 			})))
@@ -81,8 +77,8 @@ func (p *page) makeDue(v desk.AppealView) []fyne.CanvasObject {
 			rows = append(rows, kit.Rule())
 		}
 		chip := kit.NewChip(present.DueState(due, p.today()), present.DueWord(t, p.deps.N, due, p.today()))
-		rows = append(rows, kit.ColumnGap(2, kit.Strong(t(due.Rule.NameID())),
-			kit.Row(kit.Body(present.LongDate(t, due.Shown)), chip), kit.Small(due.Words(t))))
+		row := kit.ColumnGap(2, kit.Strong(t(due.NameID(p.today()))), kit.Row(kit.Body(present.LongDate(t, due.Shown)), chip))
+		rows = append(rows, parts.WithSum(t, row, due))
 	}
 	return rows
 }

@@ -44,7 +44,7 @@ func stepOf(s casework.AppealState) step {
 		return stepGovernor
 	case casework.AppealToDecide, casework.AppealToFollow:
 		return stepFollowed
-	case casework.AppealFinished, casework.AppealTakenBack:
+	case casework.AppealToTell, casework.AppealFinished, casework.AppealTakenBack:
 	}
 	return ""
 }

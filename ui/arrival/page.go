@@ -171,7 +171,7 @@ func kindOf(mime string) string {
 	return "pdf"
 }
 
-// showThumb shows the paper drawn small; a PDF has a sign.
+// showThumb shows the paper drawn small; a PDF has a sign and says why.
 func (p *page) showThumb() {
 	p.side.Objects = nil
 	if p.paper.bytes == nil {
@@ -184,7 +184,11 @@ func (p *page) showThumb() {
 		img.SetMinSize(fyne.NewSize(120, thumbTall))
 	}
 	img.FillMode = canvas.ImageFillContain
-	p.side.Objects = []fyne.CanvasObject{kit.Panel(img)}
+	shown := []fyne.CanvasObject{img}
+	if p.paper.thumb == nil {
+		shown = append(shown, kit.Muted(p.deps.T("arrival.nopreview")))
+	}
+	p.side.Objects = []fyne.CanvasObject{kit.Panel(shown...)}
 }
 
 const thumbTall = 340

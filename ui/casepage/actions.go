@@ -35,7 +35,7 @@ func (p *page) makeNext() fyne.CanvasObject {
 		case !v.File.Case.Closed.IsZero():
 			text = "casepage.next.closed"
 		case v.State.Ended:
-			text = "casepage.next.ended"
+			return kit.TitledPanel(title, kit.Muted(p.endedWords()))
 		}
 		return kit.TitledPanel(title, kit.Muted(t(text)))
 	}
@@ -49,13 +49,25 @@ func (p *page) makeNext() fyne.CanvasObject {
 	return kit.TitledPanel(title, parts...)
 }
 
+// endedWords is that nothing is left to do; while a klage may still come, the
+// case is not said to be ready to close.
+func (p *page) endedWords() string {
+	due, ok := p.data.terms.AppealTerm(p.file().Decision)
+	if !ok || due.Overdue(p.today()) {
+		return p.deps.T("casepage.next.ended")
+	}
+	return p.deps.T("casepage.next.appealable", "Date", present.LongDate(p.deps.T, due.Shown))
+}
+
 func (p *page) makeAction(e errand, first bool) fyne.CanvasObject {
 	t := p.deps.T
 	parts := []fyne.CanvasObject{kit.Strong(t("action." + string(e.action))), kit.Body(t("action." + string(e.action) + ".why"))}
 	if due, ok := p.dueOf(e); ok {
 		parts = append(parts,
-			kit.Row(kit.Body(t("casepage.by", "Date", present.LongDate(t, due.Shown))), p.dueChip(due)),
-			kit.Small(due.Words(t)))
+			kit.Row(kit.Body(t("casepage.by", "Date", present.LongDate(t, due.Shown))), p.dueChip(due)))
+		if sum := present.Sum(t, due); sum != "" {
+			parts = append(parts, kit.Small(sum))
+		}
 	}
 	switch tap := p.doer(e); {
 	case p.here(e):

@@ -98,6 +98,6 @@ func TestShotsOfDialogs(t *testing.T) {
 	uitest.Tap(t, b.Canvas(), "Ikke nå")
 	b.SetLanguage(casework.Nynorsk)
 	b.Show(casepage.New, place(1, ""))
-	uitest.Tap(t, b.Canvas(), "Ny mottakar")
+	uitest.Tap(t, b.Canvas(), "Send til ein til …")
 	b.Shot("casework-sending")
 }

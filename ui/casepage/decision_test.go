@@ -7,6 +7,7 @@ import (
 	"samtak/casework"
 	"samtak/casework/desk"
 	"samtak/ui/casepage"
+	"samtak/ui/present"
 	"samtak/ui/route"
 	"samtak/ui/uitest"
 )
@@ -95,7 +96,7 @@ func TestRefusedDemandsItsGrounds(t *testing.T) {
 	}
 	uitest.TypeInto(t, c, "Fakta avgjørelsen bygger på", "Du har én tjeneste.")
 	uitest.TypeInto(t, c, "Det du har lagt mest vekt på", "Behovet går over.")
-	uitest.TypeInto(t, c, "Regler avgjørelsen bygger på", "pbrl. § 2-5")
+	uitest.TypeInto(t, c, "Regler som skal stå i brevet", "pbrl. § 2-5")
 	if uitest.HasText(c, "Dette må på plass først:") {
 		t.Error("still says that something is missing")
 	}
@@ -123,7 +124,7 @@ func TestAppealTermFollowsTheLetter(t *testing.T) {
 	if got.Sent != casework.MustISO("2026-11-22") || got.Arrived != casework.MustISO("2026-11-29") || !got.Final() {
 		t.Errorf("kept %+v", got)
 	}
-	wantText(t, b, "brevet kom fram 29.11.2026 + 4 uker = 27.12.2026 (søndag), neste virkedag: 28.12.2026")
+	wantText(t, b, "Brevet kom fram 29.11.2026 + 4 uker = 27.12.2026 (søndag), neste virkedag: 28.12.2026")
 	uitest.TypeInto(t, b.Canvas(), "Framme hos mottakeren", "25.11.2026")
 	wantText(t, b, "Klagefrist: 23. desember 2026")
 	noErrors(t, b)
@@ -220,6 +221,25 @@ func TestPlanStartsAndOpens(t *testing.T) {
 	}
 }
 
+func TestDeadlinesStandInFollowUpWithoutAPlan(t *testing.T) {
+	b := book(t)
+	if err := b.Desk.Decide(context.Background(), casework.Decision{CaseID: 3, Product: casework.ProductIP, Outcome: casework.Granted}); err != nil {
+		t.Fatal(err)
+	}
+	finish(b, desk.PaperChoice{CaseID: 3, Kind: casework.GrantPlan})
+	v, err := b.Desk.Case(context.Background(), 3)
+	if err != nil || len(v.Deadlines) == 0 {
+		t.Fatalf("%v: %v", v.Deadlines, err)
+	}
+	for _, step := range []casework.Step{casework.StepDecided, casework.StepFollowUp} {
+		b.Show(casepage.New, place(3, step))
+		for _, due := range v.Deadlines {
+			wantText(t, b, present.LongDate(b.Deps().T, due.Shown))
+		}
+	}
+	noErrors(t, b)
+}
+
 func TestNeverWithoutANextDate(t *testing.T) {
 	b := book(t)
 	b.Show(casepage.New, place(1, ""))
@@ -229,7 +249,7 @@ func TestNeverWithoutANextDate(t *testing.T) {
 	if p.NextEvaluation != casework.MustISO("2027-05-22") || len(p.Goals) == 0 {
 		t.Errorf("kept %v with %d goals", p.NextEvaluation, len(p.Goals))
 	}
-	wantText(t, b, "Neste gang 22.05.2027", "evaluering avtalt 22.5.2027")
+	wantText(t, b, "Neste gang 22.05.2027", "Evaluering avtalt 22.5.2027")
 	b.Shell.LastNotice().OnAction()
 	if got := file(b, 1).Plan.NextEvaluation; got != casework.MustISO("2027-02-15") {
 		t.Errorf("undone to %v", got)
@@ -260,5 +280,5 @@ func TestLetterOfTheOutcome(t *testing.T) {
 		t.Fatal(err)
 	}
 	b.Show(casepage.New, place(3, ""))
-	wantText(t, b, "Saken trenger ikke mer", "29.11.2026")
+	wantText(t, b, "Saken trenger ikke mer nå. Klagefristen går ut 28. desember 2026.", "29.11.2026")
 }

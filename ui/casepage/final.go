@@ -111,7 +111,7 @@ func (p *page) makeAppeal(d casework.Decision) fyne.CanvasObject {
 		return kit.Muted(t("casepage.appeal.waits"))
 	}
 	return kit.TintPanel(kit.ColumnGap(2,
-		kit.Strong(t("casepage.appeal", "Date", present.LongDate(t, due.Shown))), kit.Small(due.Words(t))))
+		kit.Strong(t("casepage.appeal", "Date", present.LongDate(t, due.Shown))), kit.Small(present.Sum(t, due))))
 }
 
 // askUndo takes the decision back, as long as no letter tells of it.

@@ -101,7 +101,7 @@ func TestPapersThatCameInAndWentOut(t *testing.T) {
 	if len(b.Viewer.Shown) != 1 {
 		t.Error("the paper was not opened")
 	}
-	uitest.Tap(t, c, "Ny mottaker")
+	uitest.Tap(t, c, "Send til en til …")
 	uitest.CheckLayout(t, c)
 	uitest.Tap(t, c, "Registrer sendingen")
 	wantText(t, b, "Skriv hvem som fikk papiret.")

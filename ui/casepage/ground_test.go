@@ -88,7 +88,7 @@ func TestHjemmelDecidesTheKlagefrist(t *testing.T) {
 	selectIn(b, "Bestemmelsen avgjørelsen bygger på", "nav-15")
 	wantText(t, b, "Ingen i kommunen har bekreftet denne bestemmelsen")
 	selectIn(b, "Bestemmelsen avgjørelsen bygger på", "sotjl-28")
-	pick(b, "Slik gir dere avgjørelsen", "Brev uten enkeltvedtak")
+	pick(b, "Form på avgjørelsen", "Brev uten enkeltvedtak")
 	b.Restart()
 	b.SetLanguage(casework.Nynorsk)
 	b.Show(casepage.New, place(3, casework.StepDecided))

@@ -67,7 +67,7 @@ func TestHeaderStepsAndWhatNext(t *testing.T) {
 	b.Show(casepage.New, place(4, ""))
 	wantText(t, b, "Abdirahman Warsame", "Sak 2026/4", "10 år", "Bokmål", "Fortrolig adresse",
 		"Mangler svar om rett til å søke og 6 svar til", "Mangler koordinator",
-		"Hva nå?", "Bekreft at henvendelsen er mottatt", "mottatt 19.11.2026 + 7 virkedager = 30.11.2026")
+		"Hva nå?", "Bekreft at henvendelsen er mottatt", "Mottatt 19.11.2026 + 7 virkedager = 30.11.2026")
 	uitest.Tap(t, b.Canvas(), "Lag bekreftelse")
 	if got := b.Shell.LastPlace(); got.Page != route.Paper || got.Case != 4 || got.Kind != casework.Receipt {
 		t.Errorf("went to %+v", got)
@@ -117,7 +117,7 @@ func TestFactsAreCorrectedInPlace(t *testing.T) {
 	uitest.TypeInto(t, c, "Mottatt", "20/11")
 	uitest.TypeInto(t, c, "Trenger", "Logoped\nErgoterapi")
 	uitest.TypeInto(t, c, "Behovet, med egne ord", "Vi trenger én å ringe til.")
-	wantText(t, b, "tilby individuell plan", "mottatt 20.11.2026")
+	wantText(t, b, "Forslag: To eller flere tjenester. Tilby individuell plan.", "Mottatt 20.11.2026")
 	b.Restart()
 	a := file(b, 4).Application
 	if a.Received != casework.MustISO("2026-11-20") || len(a.ServicesNeeded) != 2 || a.Need != "Vi trenger én å ringe til." {

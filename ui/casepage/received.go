@@ -99,7 +99,7 @@ func (p *page) makeProposal(q casework.Proposal) []fyne.CanvasObject {
 	if q == casework.ProposeNothing || p.file().Decision.Final() {
 		return nil
 	}
-	words := kit.Body(p.deps.T("casepage.proposal", "Proposal", p.lower("word.proposal."+string(q))))
+	words := kit.Body(p.deps.T("casepage.proposal", "Proposal", p.deps.T("word.proposal."+string(q))))
 	if q != casework.ProposeForward {
 		return []fyne.CanvasObject{kit.TintPanel(words)}
 	}

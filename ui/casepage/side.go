@@ -6,6 +6,7 @@ import (
 	"samtak/casework"
 	"samtak/casework/desk"
 	"samtak/ui/kit"
+	"samtak/ui/parts"
 	"samtak/ui/present"
 )
 
@@ -14,7 +15,7 @@ func (p *page) makeSide() []fyne.CanvasObject {
 	p.papers = p.makePapers()
 	p.timeline = newTimeline(p)
 	parts := append([]fyne.CanvasObject{p.makeNext()}, p.makeWaiting(true)...)
-	if p.step != casework.StepFollowUp { // there they are part of the work
+	if p.step != casework.StepFollowUp || p.next == nil { // with a plan they are part of the work there
 		parts = append(parts, p.makeDeadlines()...)
 	}
 	return append(parts, p.makeMatters(), p.papers, p.timeline.panel)
@@ -37,11 +38,10 @@ func (p *page) makeDeadlines() []fyne.CanvasObject {
 		if len(rows) > 0 {
 			rows = append(rows, kit.Rule())
 		}
-		rows = append(rows, kit.ColumnGap(2,
-			kit.Strong(t(due.Rule.NameID())),
-			kit.Row(kit.Body(present.LongDate(t, due.Shown)), p.dueChip(due)),
-			kit.Small(due.Words(t)),
-		))
+		row := kit.ColumnGap(2,
+			kit.Strong(t(due.NameID(p.today()))),
+			kit.Row(kit.Body(present.LongDate(t, due.Shown)), p.dueChip(due)))
+		rows = append(rows, parts.WithSum(t, row, due))
 	}
 	switch {
 	case rows == nil:

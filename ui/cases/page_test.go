@@ -105,7 +105,7 @@ func TestRowsTellWhereTheCaseStands(t *testing.T) {
 	want := [][]string{
 		{"2026/5", "Aasen, Birgit", "Individuell plan", "Trukket", "å bli avsluttet", "", "61 dager"},
 		{"2026/4", "Ødegård, Sondre", "Individuell plan", "Koordinator", "koordinator", "16.11.2026 · 6 dager over", "33 dager"},
-		{"2026/3", "Tveit, Maja", "Individuell plan", "Vurdering", "7 svar i vurderingen", "25.11.2026 · om 3 dager", "6 dager"},
+		{"2026/3", "Tveit, Maja", "Individuell plan", "Vurdering", "7 svar i vurderingen", "25.11.2026 · 3 dager igjen", "6 dager"},
 		{"2026/2", "Fiktiv Lie, Jonas", "Barnekoordinator, ansvarsgruppe", "Vurdering", "7 svar i vurderingen", "12.11.2026 · 10 dager over", "19 dager"},
 		{"2026/1", "Brekke-Haugland Østensjø, Åse-Marie Theodora", "Individuell plan, koordinator", "Vurdering", "7 svar i vurderingen", "26.10.2026 · 27 dager over", "38 dager"},
 	}

@@ -141,8 +141,12 @@ func (p *page) makeHeader() fyne.CanvasObject {
 	if p.part == units {
 		add = kit.Primary(t("coordinators.unit.add"), func() { p.editUnit(casework.Unit{}) })
 	}
+	intro := "coordinators.intro"
+	if p.part == units {
+		intro = "coordinators.units.intro"
+	}
 	add.Hidden = p.empty() // the picture of the empty list has it
-	return kit.Column(kit.Beside(kit.Title(t("coordinators.title")), kit.Row(add)), kit.Muted(t("coordinators.intro")), choice)
+	return kit.Column(kit.Beside(kit.Title(t("coordinators.title")), kit.Row(add)), kit.Muted(t(intro)), choice)
 }
 
 func (p *page) empty() bool {

@@ -12,10 +12,10 @@ import (
 func (p *page) makeLists() {
 	t := p.deps.T
 	p.people = kit.NewList([]kit.Col{
-		{ID: "name", Title: t("coordinators.col.name"), Min: 190, Weight: 3},
-		{ID: "title", Title: t("coordinators.col.title"), Min: 140, Weight: 2},
-		{ID: "unit", Title: t("coordinators.col.unit"), Min: 170, Weight: 3},
-		{ID: "load", Title: t("coordinators.col.load"), Min: 70, Right: true},
+		{ID: "name", Title: t("coordinators.col.name"), Min: 210, Weight: 3},
+		{ID: "title", Title: t("coordinators.col.title"), Min: 130, Weight: 1},
+		{ID: "unit", Title: t("coordinators.col.unit"), Min: 190, Weight: 3},
+		{ID: "load", Title: t("coordinators.col.load"), Min: 76, Right: true},
 		{ID: "state", Title: t("coordinators.col.state"), Min: 190, Chip: true},
 	})
 	p.people.OnOpen = func(i int) {
@@ -24,11 +24,11 @@ func (p *page) makeLists() {
 		}
 	}
 	p.units = kit.NewList([]kit.Col{
-		{ID: "name", Title: t("coordinators.col.unit"), Min: 220, Weight: 3},
-		{ID: "leader", Title: t("coordinators.col.leader"), Min: 160, Weight: 2},
-		{ID: "phone", Title: t("coordinators.col.phone"), Min: 130, Weight: 1},
-		{ID: "count", Title: t("coordinators.col.count"), Min: 120, Right: true},
-		{ID: "outside", Title: t("coordinators.col.belongs"), Min: 180, Chip: true},
+		{ID: "name", Title: t("coordinators.col.unit"), Min: 260, Weight: 4},
+		{ID: "leader", Title: t("coordinators.col.leader"), Min: 160, Weight: 1},
+		{ID: "phone", Title: t("coordinators.col.phone"), Min: 110},
+		{ID: "count", Title: t("coordinators.col.count"), Min: 126, Right: true},
+		{ID: "outside", Title: t("coordinators.col.belongs"), Min: 170, Chip: true},
 	})
 	p.units.OnOpen = func(i int) {
 		if i >= 0 && i < len(p.data.units) {

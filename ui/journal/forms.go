@@ -20,7 +20,7 @@ func (p *page) makeForms() fyne.CanvasObject {
 		}
 		var buttons []fyne.CanvasObject
 		for _, lang := range casework.Languages {
-			buttons = append(buttons, kit.Secondary(present.Word(t, "language", lang), func() {
+			buttons = append(buttons, kit.Secondary(t("journal.form.open."+string(lang)), func() {
 				p.act(func(ctx context.Context) error { return p.deps.Desk.ShowBlankForm(ctx, kind, lang) }, nil)
 			}))
 		}

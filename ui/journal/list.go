@@ -37,7 +37,7 @@ func (p *page) makeControls() fyne.CanvasObject {
 func (p *page) makeList() {
 	t := p.deps.T
 	p.list = kit.NewList([]kit.Col{
-		{ID: "tick", Title: t("journal.col.tick"), Min: 74, Chip: true},
+		{ID: "tick", Title: t("journal.col.tick"), Min: 74, Check: true},
 		{ID: "number", Title: t("journal.col.number"), Min: 96},
 		{ID: "date", Title: t("journal.col.date"), Min: 100},
 		{ID: "direction", Title: t("journal.col.direction"), Min: 62},
@@ -148,7 +148,7 @@ func (p *page) rows() []kit.ListRow {
 		line := r.Line()
 		tick := kit.Cell{}
 		if p.ticked[d.ID] {
-			tick = kit.Cell{Text: p.deps.T("journal.ticked"), State: kit.Done}
+			tick = kit.Cell{Text: p.deps.T("journal.ticked")}
 		}
 		archived := kit.Cell{Text: present.Date(d.Archived)}
 		if d.Archived.IsZero() {

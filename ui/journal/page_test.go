@@ -101,7 +101,7 @@ func TestArchiveAndUndo(t *testing.T) {
 	b := routetest.WithBook(t, casework.Bokmal)
 	b.Show(journal.New, at(""))
 	uitest.Tap(t, b.Canvas(), "Ta med alle (Ctrl+A)")
-	uitest.Tap(t, b.Canvas(), "Overført til arkiv …")
+	uitest.Tap(t, b.Canvas(), "Merk som overført …")
 	uitest.TypeInto(t, b.Canvas(), "Dagen dokumentene ble overført", "tull")
 	last(t, b, "Registrer som overført")
 	if !uitest.HasText(b.Canvas(), "er ikke en dato") {

@@ -14,7 +14,7 @@
 //	kit.StateColors(kit.Late) (tint, ink color.Color)
 //	kit.Scale() float32                            // text scale of the theme in use
 //
-// States: None, Planned, UnderWay, Done, Late.
+// States: None, Planned, UnderWay, Done, Late, Soon.
 //
 // # Words
 //

@@ -108,8 +108,9 @@ func (i *lightItem) CreateRenderer() fyne.WidgetRenderer {
 		th := letterText.MinSize().Height
 		put(letterText, airTiny, 5+(b-th)/2, b, th)
 		side := i.signSide()
-		put(sign, s.Width-side-airTiny, 5+(b-side)/2, side, side)
 		w := s.Width - i.indent() - side - airSmall
+		end := i.indent() + min(w, i.label.NaturalWidth()) // right after the word, never nearer the next point
+		put(sign, end+airTiny, 5+(b-side)/2, side, side)
 		h := i.label.HeightFor(w)
 		y := float32(5)
 		if i.point.Words == "" {

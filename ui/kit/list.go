@@ -13,6 +13,7 @@ type Col struct {
 	Min      float32
 	Right    bool // numbers
 	Chip     bool // the cell's State is drawn as a chip
+	Check    bool // the cell is a box, ticked when it has a Text; a press on it opens the row
 	Sortable bool
 }
 
@@ -132,7 +133,8 @@ func (l *List) Focus() {
 func (l *List) held() []fyne.CanvasObject { return []fyne.CanvasObject{l.view} }
 
 // cellGap is the air between columns, barRoom what the scroll bar may cover.
-const cellGap, barRoom = 14, 8
+// cellGap is between columns, numberGap more after numbers, barRoom for the scroll bar.
+const cellGap, numberGap, barRoom = 14, 12, 8
 
 // columns is the width of each column at a total width.
 func (l *List) columns(width float32) []float32 {

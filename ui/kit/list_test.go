@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"samtak/ui/kit"
@@ -153,4 +154,40 @@ func BenchmarkFormMinSizes(b *testing.B) {
 		}
 	}
 	b.ReportMetric(float64(len(all)), "objects")
+}
+
+func TestPressOnABoxOpensTheRowOnce(t *testing.T) {
+	uitest.NewApp(t)
+	l := kit.NewList([]kit.Col{{ID: "tick", Title: "Med", Min: 60, Check: true}, {ID: "name", Title: "Navn", Min: 100, Weight: 1}})
+	l.SetRows([]kit.ListRow{{ID: 1, Cells: []kit.Cell{{}, {Text: "Vedtak"}}}})
+	opened := 0
+	l.OnOpen = func(int) { opened++ }
+	c := uitest.Window(t, kit.FixedPage(kit.Title("Journal"), l), 800, 400).Canvas()
+	type row interface {
+		desktop.Mouseable
+		fyne.DoubleTappable
+	}
+	for _, o := range uitest.All[fyne.CanvasObject](c) {
+		r, ok := o.(row)
+		if !ok {
+			continue
+		}
+		for _, step := range []struct {
+			x      float32
+			double bool
+			want   int
+		}{{20, false, 1}, {20, true, 1}, {300, false, 1}, {300, true, 2}} {
+			at := fyne.PointEvent{Position: fyne.NewPos(step.x, 10)}
+			if step.double {
+				r.DoubleTapped(&at)
+			} else {
+				r.MouseDown(&desktop.MouseEvent{PointEvent: at})
+			}
+			if opened != step.want {
+				t.Errorf("at %v: opened %d times, want %d", step.x, opened, step.want)
+			}
+		}
+		return
+	}
+	t.Error("no row")
 }

@@ -104,7 +104,7 @@ func (c *headCell) CreateRenderer() fyne.WidgetRenderer {
 		w, h := word.MinSize().Width, word.MinSize().Height
 		var x float32
 		if c.col.Right {
-			x = max(0, room-w)
+			x = max(0, room-w-numberGap)
 		}
 		put(word, x, (s.Height-h)/2, w, h)
 		put(arrow, x+w+4, (s.Height-icon())/2, icon(), icon())

@@ -39,6 +39,7 @@ const (
 	UnderWay              // being worked on
 	Done                  // finished
 	Late                  // past its day, or wrong
+	Soon                  // its day is near
 )
 
 // stateLook is the tint, the word and the dot of a chip.
@@ -52,7 +53,7 @@ type palette struct {
 	hover  color.NRGBA
 	press  color.NRGBA
 	shadow color.NRGBA
-	states [5]stateLook
+	states [6]stateLook
 }
 
 var palettes = map[Mode]*palette{Light: lightPalette(), Dark: darkPalette(), HighContrast: contrastPalette()}
@@ -71,9 +72,9 @@ func lightPalette() *palette {
 		hover:  color.NRGBA{0x0B, 0x4A, 0x78, 0x12},
 		press:  color.NRGBA{0x0B, 0x4A, 0x78, 0x30},
 		shadow: color.NRGBA{0x1B, 0x2A, 0x33, 0x30},
-		states: [5]stateLook{
+		states: [6]stateLook{
 			{assets.White, assets.Muted, assets.Muted},
-			lookOf(assets.ChipPlanned), lookOf(assets.ChipUnderWay), lookOf(assets.ChipDone), lookOf(assets.ChipLate),
+			lookOf(assets.ChipPlanned), lookOf(assets.ChipUnderWay), lookOf(assets.ChipDone), lookOf(assets.ChipLate), lookOf(assets.ChipSoon),
 		},
 	}
 }
@@ -92,12 +93,13 @@ func darkPalette() *palette {
 		hover:  color.NRGBA{0x9C, 0xCB, 0xEE, 0x1A},
 		press:  color.NRGBA{0x9C, 0xCB, 0xEE, 0x38},
 		shadow: color.NRGBA{0x00, 0x00, 0x00, 0x90},
-		states: [5]stateLook{
+		states: [6]stateLook{
 			{0x1A2229, 0xA9B6C0, 0xA9B6C0},
 			{0x2C373F, 0xC9D3DA, 0x93A2AD},
 			{0x1E3A50, 0xB5DAF5, 0x5FAEE3},
 			{0x1D3B29, 0xA9DFBB, 0x56B57D},
 			{0x4A281E, 0xF8C0AE, 0xE8765A},
+			{0x3F3214, 0xF3D48B, 0xE0A93A},
 		},
 	}
 }
@@ -117,12 +119,13 @@ func contrastPalette() *palette {
 		hover:  color.NRGBA{0xFF, 0xE9, 0x5C, 0x30},
 		press:  color.NRGBA{0xFF, 0xE9, 0x5C, 0x60},
 		shadow: color.NRGBA{0x00, 0x00, 0x00, 0xC0},
-		states: [5]stateLook{
+		states: [6]stateLook{
 			{black, white, white},
 			{0x1F1F1F, white, white},
 			{0x002B38, 0x8FEBFF, 0x5CE1FF},
 			{0x002E10, 0x9CF0B4, 0x5CE68A},
 			{0x3A0E00, 0xFFC7B8, 0xFF8A6B},
+			{0x332B00, 0xFFE95C, 0xFFD000},
 		},
 	}
 }

@@ -117,6 +117,7 @@ type rowItem struct {
 	bar   *canvas.Rectangle
 	words []*canvas.Text
 	chips []*chipParts
+	boxes []*canvas.Image
 }
 
 func newRowItem(l *List) *rowItem {
@@ -132,6 +133,11 @@ func newRowItem(l *List) *rowItem {
 			chip = newChipParts()
 		}
 		r.chips = append(r.chips, chip)
+		var box *canvas.Image
+		if c.Check {
+			box = &canvas.Image{}
+		}
+		r.boxes = append(r.boxes, box)
 	}
 	r.mark.Hide()
 	r.bar.Hide()
@@ -144,8 +150,28 @@ func (r *rowItem) show(i int) {
 	r.Refresh()
 }
 
-// MouseDown marks the row at once, without waiting for a second press.
-func (r *rowItem) MouseDown(*desktop.MouseEvent) {
+// MouseDown marks the row at once, without waiting for a second press; on a box
+// it ticks.
+func (r *rowItem) MouseDown(e *desktop.MouseEvent) {
+	r.markByMouse()
+	if r.onBox(e.Position) {
+		r.list.Open(r.i)
+	}
+}
+
+// onBox tells that the place is in a column of boxes.
+func (r *rowItem) onBox(at fyne.Position) bool {
+	x := float32(airMedium)
+	for col, w := range r.list.columns(r.Size().Width) {
+		if r.list.cols[col].Check && at.X >= x-airMedium && at.X < x+w {
+			return true
+		}
+		x += w + cellGap
+	}
+	return false
+}
+
+func (r *rowItem) markByMouse() {
 	if c := canvasOf(r.list.view); c != nil && c.Focused() != r.list.view {
 		r.list.view.focused = true
 		r.list.Select(r.i)
@@ -161,8 +187,11 @@ func (r *rowItem) MouseUp(*desktop.MouseEvent) {}
 // Tapped marks the row, where there is no mouse.
 func (r *rowItem) Tapped(*fyne.PointEvent) { r.list.Select(r.i) }
 
-// DoubleTapped opens the row.
-func (r *rowItem) DoubleTapped(*fyne.PointEvent) {
+// DoubleTapped opens the row; on a box each press has done its work.
+func (r *rowItem) DoubleTapped(e *fyne.PointEvent) {
+	if r.onBox(e.Position) {
+		return
+	}
 	r.list.Select(r.i)
 	r.list.Open(r.i)
 }
@@ -174,6 +203,9 @@ func (r *rowItem) CreateRenderer() fyne.WidgetRenderer {
 		d.objects = append(d.objects, w)
 		if chip := r.chips[i]; chip != nil {
 			d.objects = append(d.objects, chip.objects()...)
+		}
+		if box := r.boxes[i]; box != nil {
+			d.objects = append(d.objects, box)
 		}
 	}
 	d.least = func() fyne.Size { return fyne.NewSize(100, rowHeight()) }
@@ -211,6 +243,16 @@ func (r *rowItem) place(s fyne.Size) {
 
 func (r *rowItem) cell(col int, c Cell, x, width, height float32) {
 	word, chip := r.words[col], r.chips[col]
+	if box := r.boxes[col]; box != nil {
+		icon, ink := theme.CheckButtonIcon(), theme.ColorNameInputBorder
+		if c.Text != "" {
+			icon, ink = theme.CheckButtonCheckedIcon(), theme.ColorNamePrimary
+		}
+		side := size(theme.SizeNameInlineIcon)
+		paintIcon(box, icon, ink)
+		put(box, x, (height-side)/2, side, side)
+		return
+	}
 	if chip != nil {
 		asChip := c.State != None && c.Text != ""
 		chip.hide(!asChip)
@@ -220,6 +262,9 @@ func (r *rowItem) cell(col int, c Cell, x, width, height float32) {
 			chip.place(x, (height-chipHeight())/2, width)
 			return
 		}
+	}
+	if r.list.cols[col].Right {
+		width -= numberGap
 	}
 	word.Text = r.list.cuts.cut(c.Text, col, c.Bold, width)
 	word.TextSize, word.TextStyle.Bold = textPx(), c.Bold

@@ -147,7 +147,7 @@ func current() *look {
 }
 
 func stateOf(s State) stateLook {
-	if s < None || s > Late {
+	if s < None || s > Soon {
 		s = None
 	}
 	return current().palette.states[s]

@@ -132,6 +132,24 @@ func hasRow(l *kit.List, what string) bool {
 	return false
 }
 
+// What is done with a backup is about the backup, however it is stored.
+func TestBackupLinesAreAboutTheBackup(t *testing.T) {
+	b := routetest.New(t)
+	for _, event := range []string{"unlocked", "backup_made", "backup_tried", "verified"} {
+		if err := b.Desk.Note(ctx, event); err != nil {
+			t.Fatal(err)
+		}
+	}
+	b.Show(logpage.New, place)
+	var got []string
+	for _, r := range list(t, b).Rows() {
+		got = append(got, r.Cells[3].Text)
+	}
+	if want := "loggen sikkerhetskopi sikkerhetskopi låsen"; strings.Join(got, " ") != want {
+		t.Errorf("about %q, want %q", got, want)
+	}
+}
+
 func TestDates(t *testing.T) {
 	b := routetest.New(t)
 	b.Clock.Set(time.Date(2026, 11, 20, 12, 0, 0, 0, time.UTC))

@@ -32,7 +32,7 @@ func (m rowMaker) row(l desk.Audit) kit.ListRow {
 		{Text: present.Date(casework.DateOf(at)) + at.Format(" 15.04")},
 		{Text: m.what(l), Bold: alarming[l.Event]},
 		{Text: m.number(l.CaseID)},
-		{Text: m.entity(l.Entity), Muted: true},
+		{Text: m.entity(entityOf(l)), Muted: true},
 		{Text: ref(l.Ref), Muted: true},
 	}}
 }
@@ -56,6 +56,16 @@ func (m rowMaker) number(id casework.CaseID) string {
 		return number
 	}
 	return m.deps.T("log.case.gone", "ID", int64(id))
+}
+
+// about are the events whose lines are stored as being about the lock, and are not.
+var about = map[string]string{"backup_made": "backup", "backup_tried": "backup", "restored": "backup", "verified": "log"}
+
+func entityOf(l desk.Audit) string {
+	if e, ok := about[l.Event]; ok {
+		return e
+	}
+	return l.Entity
 }
 
 func (m rowMaker) entity(name string) string {

@@ -52,9 +52,9 @@ func (p *page) makePaper(q paper) fyne.CanvasObject {
 	t := p.deps.T
 	facts := t("person.papers.facts", "Number", q.number, "Date", present.Date(q.doc.Date),
 		"Pages", p.deps.N("person.papers.pages", q.doc.Pages), "Language", t("person.language."+string(q.doc.Language)))
-	title := q.doc.Title
-	if title == "" {
-		title = present.Word(t, "papers", q.doc.Kind)
+	title := present.Word(t, "papers", q.doc.Kind)
+	if q.doc.Kind == casework.Incoming && q.doc.Title != "" { // our own have the number in theirs
+		title = q.doc.Title
 	}
 	buttons := kit.Row(
 		kit.Secondary(t("person.papers.open"), func() { p.openPaper(q.doc.ID) }),

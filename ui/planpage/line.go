@@ -13,7 +13,7 @@ import (
 )
 
 // line is a closed row: what it is, its facts on a line below, and chips at
-// the right. A press, Enter or Space opens it; Alt with an arrow moves it.
+// the right, with a sign that it opens. A press, Enter or Space opens it; Alt with an arrow moves it.
 type line struct {
 	widget.BaseWidget
 	title, facts *kit.Text
@@ -29,6 +29,7 @@ const (
 	lineSide = 8
 	lineEdge = 7
 	lineGap  = 8
+	lineSign = 18 // the sign that it opens, at text scale 1
 )
 
 func (p *page) newLine(title, facts *kit.Text, chips []*kit.Chip, open func()) *line {
@@ -47,7 +48,7 @@ func (p *page) reveal(o fyne.CanvasObject) {
 }
 
 func (l *line) chipsWidth() float32 {
-	var w float32
+	w := lineSign * kit.Scale()
 	for _, c := range l.chips {
 		w += c.MinSize().Width + lineGap
 	}
@@ -138,7 +139,9 @@ func (l *line) Cursor() desktop.Cursor { return desktop.PointerCursor }
 func (l *line) CreateRenderer() fyne.WidgetRenderer {
 	shade, ring := canvas.NewRectangle(color.Transparent), canvas.NewRectangle(color.Transparent)
 	shade.CornerRadius, ring.CornerRadius, ring.StrokeWidth = 5, 6, 2
-	r := &lineRenderer{line: l, shade: shade, ring: ring, objects: []fyne.CanvasObject{shade, ring, l.title, l.facts}}
+	sign := canvas.NewImageFromResource(nil)
+	sign.FillMode = canvas.ImageFillContain
+	r := &lineRenderer{line: l, shade: shade, ring: ring, sign: sign, objects: []fyne.CanvasObject{shade, ring, sign, l.title, l.facts}}
 	for _, c := range l.chips {
 		r.objects = append(r.objects, c)
 	}
@@ -149,6 +152,7 @@ func (l *line) CreateRenderer() fyne.WidgetRenderer {
 type lineRenderer struct {
 	line        *line
 	shade, ring *canvas.Rectangle
+	sign        *canvas.Image
 	objects     []fyne.CanvasObject
 }
 
@@ -170,7 +174,9 @@ func (r *lineRenderer) Layout(s fyne.Size) {
 	h := l.title.HeightFor(w)
 	place(l.title, lineSide, lineEdge, w, h)
 	place(l.facts, lineSide, lineEdge+h+1, w, max(0, s.Height-2*lineEdge-h-1))
-	x := s.Width - lineSide
+	side := lineSign * kit.Scale()
+	x := s.Width - lineSide - side
+	place(r.sign, x+lineSide/2, lineEdge+max(0, (h-side)/2), side, side)
 	for i := len(l.chips) - 1; i >= 0; i-- {
 		size := l.chips[i].MinSize()
 		x -= size.Width
@@ -182,6 +188,7 @@ func (r *lineRenderer) Layout(s fyne.Size) {
 func (r *lineRenderer) paint() {
 	r.shade.FillColor, r.shade.Hidden = kit.Color(theme.ColorNameHover), !r.line.hovered
 	r.ring.StrokeColor, r.ring.Hidden = kit.Color(kit.ColorFocusRing), !r.line.focused
+	r.sign.Resource = theme.NewColoredResource(theme.NavigateNextIcon(), kit.ColorMuted)
 	r.line.facts.Hidden = r.line.facts.String() == ""
 }
 

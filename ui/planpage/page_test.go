@@ -331,6 +331,7 @@ func TestStartingAPlan(t *testing.T) {
 
 func TestShots(t *testing.T) {
 	b := routetest.WithBook(t, casework.Bokmal)
+	b.Shots("plan-goals", planpage.New, place("goals"))
 	grow(b, 10, 3)
 	b.Shots("plan-goals-big", planpage.New, place("goals"))
 	for _, open := range []struct{ section, row string }{
@@ -344,7 +345,9 @@ func TestShots(t *testing.T) {
 		return // the rest is for looking at: every part is laid out by another test
 	}
 	for _, section := range sections {
-		b.Shots("plan-"+section, planpage.New, place(section))
+		if section != "goals" {
+			b.Shots("plan-"+section, planpage.New, place(section))
+		}
 	}
 	b.Shots("plan-none", planpage.New, route.Place{Page: route.Plan, Case: 3})
 	b.SetLook(kit.Look{Mode: kit.HighContrast, Scale: 1.5})

@@ -167,9 +167,9 @@ func (p *page) makeList() {
 	t := p.deps.T
 	p.list = kit.NewList([]kit.Col{
 		{ID: "number", Title: t("plans.col.number"), Min: 76, Sortable: true},
-		{ID: "name", Title: t("plans.col.name"), Min: 170, Weight: 3, Sortable: true},
+		{ID: "name", Title: t("plans.col.name"), Min: 190, Weight: 3, Sortable: true},
 		{ID: "state", Title: t("plans.col.state"), Min: 146, Chip: true, Sortable: true},
-		{ID: "coordinator", Title: t("plans.col.coordinator"), Min: 150, Weight: 2, Sortable: true},
+		{ID: "coordinator", Title: t("plans.col.coordinator"), Min: 140, Weight: 1, Sortable: true},
 		{ID: "period", Title: t("plans.col.period"), Min: 178, Sortable: true},
 		{ID: "next", Title: t("plans.col.next"), Min: 158, Chip: true, Sortable: true},
 	})

@@ -12,6 +12,8 @@ import (
 	"fmt"
 	"log/slog"
 	"strconv"
+	"unicode"
+	"unicode/utf8"
 
 	"samtak/casework"
 	"samtak/casework/deadline"
@@ -120,7 +122,7 @@ func DueState(due deadline.Due, today casework.Date) kit.State {
 	case deadline.Red:
 		return kit.Late
 	case deadline.Yellow:
-		return kit.UnderWay
+		return kit.Soon
 	case deadline.None:
 	}
 	return kit.Planned
@@ -133,9 +135,22 @@ func DueWord(t T, n func(id string, n int, data ...any) string, due deadline.Due
 		return t("shell.due.today")
 	case left > 0:
 		return n("shell.due.left", left)
+	case due.Rule.Side == deadline.Fact:
+		return n("shell.due.ago", -left)
 	default:
 		return n("shell.due.over", -left)
 	}
+}
+
+// Sum is the arithmetic of a deadline as a line of its own, or "" where it
+// would only repeat the day.
+func Sum(t T, due deadline.Due) string {
+	if !due.IsSum() {
+		return ""
+	}
+	words := due.Words(t)
+	r, n := utf8.DecodeRuneInString(words)
+	return string(unicode.ToUpper(r)) + words[n:]
 }
 
 // MeasureState is the colour and word of a tiltak's status on the day.

@@ -115,6 +115,27 @@ func TestEveryEventHasALine(t *testing.T) {
 	})
 }
 
+func TestSumIsToldOnlyWhenThereIsOne(t *testing.T) {
+	p := locales.For(casework.Bokmal)
+	for _, c := range []struct {
+		rule       deadline.Rule
+		from, want string
+	}{
+		{deadline.PreliminaryReply, "2026-11-03", "Mottatt 3.11.2026 + 1 måned = 3.12.2026"},
+		{deadline.MissingFacts, "2026-12-01", ""},
+		{deadline.MissingFacts, "2026-12-25", "Frist satt til 25.12.2026 (første juledag), neste virkedag: 28.12.2026"},
+		{deadline.ConsentExpiry, "2027-05-17", ""},
+	} {
+		if got := present.Sum(p.T, c.rule.Due(casework.MustISO(c.from))); got != c.want {
+			t.Errorf("%s from %s: %q, want %q", c.rule.Key, c.from, got, c.want)
+		}
+	}
+	gone := deadline.ProxyExpiry.Due(casework.MustISO("2026-10-31"))
+	if w := present.DueWord(p.T, p.N, gone, casework.MustISO("2026-11-22")); w != "for 22 dager siden" {
+		t.Errorf("a fullmakt that ran out: %q", w)
+	}
+}
+
 func TestDueIsToldInWords(t *testing.T) {
 	p := locales.For(casework.Bokmal)
 	due := deadline.PreliminaryReply.Due(casework.MustISO("2026-11-03"))
@@ -124,8 +145,8 @@ func TestDueIsToldInWords(t *testing.T) {
 		state kit.State
 	}{
 		{"2026-11-10", "23 dager igjen", kit.Planned},
-		{"2026-11-25", "8 dager igjen", kit.UnderWay},
-		{"2026-12-02", "1 dag igjen", kit.UnderWay},
+		{"2026-11-25", "8 dager igjen", kit.Soon},
+		{"2026-12-02", "1 dag igjen", kit.Soon},
 		{"2026-12-03", "i dag", kit.Late},
 		{"2026-12-04", "1 dag over fristen", kit.Late},
 	} {

@@ -2,6 +2,7 @@ package preview
 
 import (
 	"context"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -26,6 +27,9 @@ func (p *page) makeFinish() []fyne.CanvasObject {
 		return p.makeCover()
 	}
 	finish := kit.Primary(t("preview.finish"), p.askFinish)
+	if _, ok := p.standing(); ok { // opening that one is what she most likely came for
+		finish = kit.Secondary(t("preview.finish.again"), p.askFinish)
+	}
 	open := kit.Secondary(t("preview.draft"), p.showDraft)
 	out := []fyne.CanvasObject{kit.Row(finish, open)}
 	if p.busy {
@@ -40,6 +44,30 @@ func (p *page) makeFinish() []fyne.CanvasObject {
 		out = append(out, kit.Small(p.deps.N("preview.pages", p.printed.Pages)))
 	}
 	return out
+}
+
+// standing is the final copy of this very paper, where it still says what is
+// so: no paper about one of several things, no plan, for those change from day
+// to day, and no letter from before the decision.
+func (p *page) standing() (d casework.Document, ok bool) {
+	plan := p.kind == casework.FullPlan || p.kind == casework.ShortPlan
+	if plan || slices.Contains(repeated, p.kind) || slices.Contains(p.kind.Asks(), "about") {
+		return d, false
+	}
+	d, ok = p.order.File.Sent(p.kind)
+	decision := p.order.File.Decision
+	if p.kind == decision.Letter() && d.Date.Before(decision.Date) {
+		return d, false
+	}
+	return d, ok
+}
+
+// repeated is made anew for each thing that happens.
+var repeated = []casework.PaperKind{
+	casework.DelayNotice, casework.AskForFacts, casework.AdvanceNotice, casework.MappingInvite, casework.MappingNote,
+	casework.ToUnit, casework.Appointment, casework.CoordinatorChange, casework.CoordinatorReminder,
+	casework.EvaluationForm, casework.AppealReceipt, casework.AppealLackings, casework.AppealDismissal,
+	casework.Reversal, casework.AccessAnswer, casework.TalkNote, casework.Correction,
 }
 
 // makeCover is the way on from the letter to the statsforvalter: it goes with
@@ -71,7 +99,11 @@ func (p *page) makeEarlier() []fyne.CanvasObject {
 	}
 	if d, ok := p.order.File.Sent(p.kind); ok {
 		words := t("preview.earlier", "Date", present.Date(d.Date), "Number", p.numberOf(d))
-		panel := []fyne.CanvasObject{kit.Body(words), p.makeCopies(d)}
+		open := kit.Secondary
+		if _, ok := p.standing(); ok {
+			open = kit.Primary
+		}
+		panel := []fyne.CanvasObject{kit.Body(words), p.makeCopies(d, open)}
 		out = append(out, kit.TintPanel(append(panel, p.makeCorrect(d)...)...))
 	}
 	return out
@@ -89,9 +121,9 @@ func letters(runes []rune) string {
 }
 
 // makeCopies is a final paper in the viewer, or as a file.
-func (p *page) makeCopies(d casework.Document) fyne.CanvasObject {
+func (p *page) makeCopies(d casework.Document, open func(string, func()) *kit.Button) fyne.CanvasObject {
 	return kit.Row(
-		kit.Secondary(p.deps.T("preview.open"), func() { p.show(d.ID) }),
+		open(p.deps.T("preview.open"), func() { p.show(d.ID) }),
 		kit.Quiet(p.deps.T("preview.save"), func() { p.save(d) }),
 	)
 }
@@ -109,7 +141,7 @@ func (p *page) makeDone() []fyne.CanvasObject {
 	if p.kind == casework.Correction {
 		out = append(out, kit.Muted(t("preview.done.corrects")))
 	}
-	out = append(out, p.makeCopies(p.done))
+	out = append(out, p.makeCopies(p.done, kit.Secondary))
 	out = append(out, p.makeCorrect(p.done)...)
 	return append(out, kit.Row(kit.Primary(t("preview.tocase"), toCase)))
 }

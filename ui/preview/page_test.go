@@ -256,9 +256,9 @@ func TestEarlierPaperIsTold(t *testing.T) {
 	if !uitest.HasText(b.Canvas(), "ble gjort ferdig 22.11.2026 og har nummer 2026/1-1") {
 		t.Errorf("shows:\n%s", uitest.Words(b.Canvas()))
 	}
-	uitest.Tap(t, b.Canvas(), "Åpne")
-	if len(b.Viewer.Shown) != 1 {
-		t.Error("not opened")
+	uitest.Button(t, b.Canvas(), "Gjør ferdig på nytt …")
+	if !kit.PressPrimary(b.Window().Content()) || len(b.Viewer.Shown) != 1 {
+		t.Error("the copy that stands is not what Ctrl+Enter opens")
 	}
 }
 
@@ -342,7 +342,8 @@ func TestShots(t *testing.T) {
 	b.Shots("preview-blanks", preview.New, at(4, casework.RefusePlan))
 	b.SetLanguage(casework.Bokmal)
 	b.Show(preview.New, at(1, casework.Receipt))
-	uitest.Tap(t, b.Canvas(), "Gjør ferdig og lås")
+	b.Shot("preview-earlier")
+	uitest.Tap(t, b.Canvas(), "Gjør ferdig på nytt …")
 	b.Shot("preview-dialog")
 	finishInDialog(t, b)
 	b.Shot("preview-done")

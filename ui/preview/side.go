@@ -3,6 +3,7 @@ package preview
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -98,6 +99,9 @@ func (p *page) receiver() []string {
 func (p *page) makeReceiver() []fyne.CanvasObject {
 	to := kit.ColumnGap(0, kit.Small(p.deps.T("preview.receiver")))
 	for i, s := range p.receiver() {
+		if after, doubled := strings.CutPrefix(s, p.deps.T("preview.receiver")+" "); doubled && i == 0 {
+			s = upperFirst(after) // “Til foresatte for …” under the heading “Til”
+		}
 		line := kit.Body(s)
 		if i == 0 {
 			line = kit.Strong(s)

@@ -8,6 +8,7 @@ package texts
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -142,7 +143,7 @@ func (p *page) makeList() {
 	t := p.deps.T
 	p.list = kit.NewList([]kit.Col{
 		{ID: "text", Title: t("texts.col.text"), Min: 220, Weight: 1},
-		{ID: "own", Title: t("texts.col.own"), Min: 96, Chip: true},
+		{ID: "own", Min: 96, Chip: true},
 	})
 	p.list.OnSelect = func(i int) { p.open(p.ids[i]) }
 	p.list.OnOpen = func(int) { p.focus() }
@@ -201,10 +202,13 @@ func (p *page) rows() []kit.ListRow {
 	out := make([]kit.ListRow, len(p.ids))
 	for i, id := range p.ids {
 		text, mark := p.standards[id], kit.Cell{}
+		if child(id) { // else its row would look like that of its twin
+			mark = kit.Cell{Text: p.deps.T("texts.child"), Muted: true}
+		}
 		if words, ok := own[id]; ok {
 			text, mark = words, kit.Cell{Text: p.deps.T("texts.own"), State: kit.UnderWay}
 		}
-		out[i] = kit.ListRow{ID: int64(i), Cells: []kit.Cell{{Text: shown(p.words(), text)}, mark}}
+		out[i] = kit.ListRow{ID: int64(i), Cells: []kit.Cell{{Text: strings.ReplaceAll(shown(p.words(), text), "**", "")}, mark}}
 	}
 	return out
 }

@@ -169,3 +169,22 @@ func TestShots(t *testing.T) {
 	uitest.Tap(t, b.Canvas(), "Lagre teksten")
 	b.Shot("texts-saved")
 }
+
+func TestListIsReadAsALetter(t *testing.T) {
+	b := routetest.WithBook(t, casework.Bokmal)
+	marked := 0
+	for _, kind := range texts.Kinds() {
+		b.Show(texts.New, at(kind))
+		for _, r := range uitest.All[*kit.List](b.Canvas())[0].Rows() {
+			if strings.Contains(r.Cells[0].Text, "**") {
+				t.Errorf("%s: %q", kind, r.Cells[0].Text)
+			}
+			if r.Cells[1].Text == "til foresatte" {
+				marked++
+			}
+		}
+	}
+	if marked == 0 {
+		t.Error("no twin is marked")
+	}
+}

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"samtak/casework"
+	"samtak/casework/deadline"
 	"samtak/casework/desk"
 	"samtak/ui/present"
 	"samtak/ui/route"
@@ -56,12 +57,30 @@ func (p *page) wordsOf(t desk.Task) taskWords {
 	r := remedyOf(due.Rule)
 	return taskWords{
 		who:   p.who(f),
-		what:  p.deps.T(due.Rule.NameID()),
-		when:  p.deps.T("today.by", "Date", present.LongDate(p.deps.T, due.Shown)),
-		why:   p.deps.T("today.why", "Source", upperFirst(p.deps.T(due.Rule.SourceID())), "Sum", due.Words(p.deps.T)),
+		what:  p.deps.T(due.NameID(p.deps.Desk.Today())),
+		when:  p.when(due),
+		why:   p.why(due),
 		verb:  p.deps.T("today.do." + r.verb),
 		place: r.place(f),
 	}
+}
+
+// when is the day to act by; a fact has only its day.
+func (p *page) when(due deadline.Due) string {
+	day := present.LongDate(p.deps.T, due.Shown)
+	if due.Rule.Side == deadline.Fact {
+		return day
+	}
+	return p.deps.T("today.by", "Date", day)
+}
+
+// why is what the term rests on, and its arithmetic where there is any.
+func (p *page) why(due deadline.Due) string {
+	source := upperFirst(p.deps.T(due.Rule.SourceID()))
+	if !due.IsSum() {
+		return source
+	}
+	return p.deps.T("today.why", "Source", source, "Sum", due.Words(p.deps.T))
 }
 
 func (p *page) who(f casework.CaseFile) string {

@@ -28,6 +28,7 @@ func New(d route.Deps, _ route.Place) route.Page {
 	case desk.SafeLocked:
 		p.locked()
 	case desk.SafeOpen: // in the middle of the first start; see Start
+		p.view.SetContent(kit.Loading(d.T("unlock.busy.open")))
 	case desk.SafeDamaged:
 		p.damaged()
 	case desk.SafeBroken:

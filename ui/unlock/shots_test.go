@@ -14,7 +14,13 @@ import (
 
 func TestShots(t *testing.T) {
 	b := routetest.New(t)
-	shots := func(name string, s *fakeSafe) { b.Shots(name, with(s), place) }
+	shots := func(name string, s *fakeSafe) {
+		b.Shots(name, func(d route.Deps, p route.Place) route.Page {
+			page := with(s)(d, p)
+			page.(route.Starter).Start() // as the shell does; it asks for what is shown of an open safe
+			return page
+		}, place)
+	}
 	shots("unlock-new", &fakeSafe{state: desk.SafeNew, warnings: []string{"cloud"}})
 	shots("unlock-recovery", &fakeSafe{state: desk.SafeOpen})
 	keepCode(t, b)
