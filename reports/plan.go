@@ -157,7 +157,9 @@ func (w *writer) areas() {
 			}
 		}
 		if len(blocks) == 0 {
-			blocks = append(blocks, inner...) // its heading stands close below the section's
+			// Its heading stands close below the section's; no line of it stands alone on the next page.
+			n := max(1, len(inner)-2)
+			blocks = append(inner[:n:n], doc.Together{Blocks: inner[n:]})
 		} else {
 			blocks = append(blocks, doc.Together{Blocks: inner})
 		}

@@ -176,7 +176,11 @@ func (r *lineRenderer) Layout(s fyne.Size) {
 	place(l.facts, lineSide, lineEdge+h+1, w, max(0, s.Height-2*lineEdge-h-1))
 	side := lineSign * kit.Scale()
 	x := s.Width - lineSide - side
-	place(r.sign, x+lineSide/2, lineEdge+max(0, (h-side)/2), side, side)
+	beside := h
+	for _, c := range l.chips {
+		beside = max(beside, c.MinSize().Height)
+	}
+	place(r.sign, x+lineSide/2, lineEdge+max(0, (beside-side)/2), side, side)
 	for i := len(l.chips) - 1; i >= 0; i-- {
 		size := l.chips[i].MinSize()
 		x -= size.Width
@@ -188,7 +192,7 @@ func (r *lineRenderer) Layout(s fyne.Size) {
 func (r *lineRenderer) paint() {
 	r.shade.FillColor, r.shade.Hidden = kit.Color(theme.ColorNameHover), !r.line.hovered
 	r.ring.StrokeColor, r.ring.Hidden = kit.Color(kit.ColorFocusRing), !r.line.focused
-	r.sign.Resource = theme.NewColoredResource(theme.NavigateNextIcon(), kit.ColorMuted)
+	r.sign.Resource = theme.NewColoredResource(theme.MenuExpandIcon(), kit.ColorMuted)
 	r.line.facts.Hidden = r.line.facts.String() == ""
 }
 

@@ -27,11 +27,13 @@ func (p *page) makeFinish() []fyne.CanvasObject {
 		return p.makeCover()
 	}
 	finish := kit.Primary(t("preview.finish"), p.askFinish)
-	if _, ok := p.standing(); ok { // opening that one is what she most likely came for
-		finish = kit.Secondary(t("preview.finish.again"), p.askFinish)
-	}
 	open := kit.Secondary(t("preview.draft"), p.showDraft)
-	out := []fyne.CanvasObject{kit.Row(finish, open)}
+	row := kit.Row(finish, open)
+	if d, ok := p.standing(); ok { // opening that one is what she most likely came for
+		finish = kit.Secondary(t("preview.finish.again"), p.askFinish)
+		row = kit.Row(kit.Primary(t("preview.open.final"), func() { p.show(d.ID) }), finish, open)
+	}
+	out := []fyne.CanvasObject{row}
 	if p.busy {
 		finish.Disable()
 		open.Disable()
@@ -99,11 +101,7 @@ func (p *page) makeEarlier() []fyne.CanvasObject {
 	}
 	if d, ok := p.order.File.Sent(p.kind); ok {
 		words := t("preview.earlier", "Date", present.Date(d.Date), "Number", p.numberOf(d))
-		open := kit.Secondary
-		if _, ok := p.standing(); ok {
-			open = kit.Primary
-		}
-		panel := []fyne.CanvasObject{kit.Body(words), p.makeCopies(d, open)}
+		panel := []fyne.CanvasObject{kit.Body(words), p.makeCopies(d)}
 		out = append(out, kit.TintPanel(append(panel, p.makeCorrect(d)...)...))
 	}
 	return out
@@ -121,9 +119,9 @@ func letters(runes []rune) string {
 }
 
 // makeCopies is a final paper in the viewer, or as a file.
-func (p *page) makeCopies(d casework.Document, open func(string, func()) *kit.Button) fyne.CanvasObject {
+func (p *page) makeCopies(d casework.Document) fyne.CanvasObject {
 	return kit.Row(
-		open(p.deps.T("preview.open"), func() { p.show(d.ID) }),
+		kit.Secondary(p.deps.T("preview.open"), func() { p.show(d.ID) }),
 		kit.Quiet(p.deps.T("preview.save"), func() { p.save(d) }),
 	)
 }
@@ -141,7 +139,7 @@ func (p *page) makeDone() []fyne.CanvasObject {
 	if p.kind == casework.Correction {
 		out = append(out, kit.Muted(t("preview.done.corrects")))
 	}
-	out = append(out, p.makeCopies(p.done, kit.Secondary))
+	out = append(out, p.makeCopies(p.done))
 	out = append(out, p.makeCorrect(p.done)...)
 	return append(out, kit.Row(kit.Primary(t("preview.tocase"), toCase)))
 }
